@@ -73,19 +73,24 @@ export function openingLine(snapshot: Snapshot): string {
   const until = dataUntil
     ? `đến ngày ${shortDate(dataUntil)}, trước ngày chốt số liệu ${shortDate(period.cutoff)}`
     : `đến hết ngày ${shortDate(period.to)}`;
+  const body = reportingBody(snapshot);
   const matter =
     period.kind === 'review' ? `${reviewWord(snapshot)} việc thực hiện` : `kết quả ${periodName(period)}`;
   return (
-    `Thực hiện ${planInWords(plan)}, ${reportingBody(snapshot)} tổng hợp, báo cáo ${matter} ` +
+    `Thực hiện ${body === plan.issuer ? ownPlan(plan) : planInWords(plan)}, ${body} tổng hợp, báo cáo ${matter} ` +
     `(số liệu tính từ ngày ${shortDate(period.from)} ${until}) như sau:`
   );
 }
 
 /** `Kế hoạch số 52/KH-UBND ngày 25/3/2022 của …`; by its title where the source gives it no number. */
 export function planInWords(plan: Pick<Plan, 'number' | 'date' | 'title'> & { issuer: string }): string {
-  return plan.number === null
-    ? `${/^kế hoạch/iu.test(plan.title) ? plan.title : `Kế hoạch “${plan.title}”`} của ${plan.issuer}`
-    : `Kế hoạch ${citeVi(plan, shortDate)} của ${plan.issuer}`;
+  return `${ownPlan(plan)} của ${plan.issuer}`;
+}
+
+/** The same in a document of its issuer. */
+function ownPlan(plan: Pick<Plan, 'number' | 'date' | 'title'>): string {
+  if (plan.number !== null) return `Kế hoạch ${citeVi(plan, shortDate)}`;
+  return /^kế hoạch/iu.test(plan.title) ? plan.title : `Kế hoạch “${plan.title}”`;
 }
 
 /** The last sentence, which ends as official documents do: "./.". */

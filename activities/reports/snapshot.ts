@@ -62,6 +62,12 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
   const coordinator = plan.units.find((unit) => unit.id === plan.coordinator);
   const counting = countingSubmissions(result, submissions);
   const outline = collectOutline(plan, period.kind, counting);
+  // A requested unit that sent nothing is named nowhere, whatever it owes next.
+  const silent = plan.units.filter(({ id, reports }) => reports === 'requested' && !named.has(id));
+  const upcoming = withoutUnits(
+    input.upcoming ?? [],
+    silent.map(({ name }) => name),
+  );
   return {
     schema: 'lien-nganh/report@1',
     version,
@@ -85,8 +91,15 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     ...(outline ? { outline } : {}),
     duties: collectDuties(plan, counting),
     ...(input.documents?.length ? { documents: [...input.documents] } : {}),
-    ...(input.upcoming?.length ? { upcoming: [...input.upcoming] } : {}),
+    ...(upcoming.length > 0 ? { upcoming } : {}),
   };
+}
+
+/** What falls due of others than these. */
+function withoutUnits(upcoming: readonly UpcomingTask[], names: readonly string[]): UpcomingTask[] {
+  return upcoming
+    .map((task) => ({ ...task, units: task.units.filter((unit) => !names.includes(unit)) }))
+    .filter(({ units }) => units.length > 0);
 }
 
 function supersedes(

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import JSZip from 'jszip';
 import { buildSnapshot, renderReportDocx } from '../../activities/reports/index.ts';
 import { issuedDocuments, nextPeriodEnd, upcomingTasks } from '../../activities/reports/period-facts.ts';
-import { subjectLine } from '../../words/letter.ts';
+import { closingLine, openingLine, subjectLine } from '../../words/letter.ts';
 import { reportView } from '../../web/report-view/view-model.ts';
 import { sampleReportPeriod, sampleReportPlan, sampleSubmissions } from '../support/report-sample.ts';
 
@@ -99,12 +99,33 @@ describe('what the record knows of a period', () => {
     expect(nextPeriodEnd(periods, { to: '2024-12-14' })).toBeNull();
   });
 
+  it('names no requested unit that sent nothing, though it owes something next', () => {
+    const [silent, sent] = ['Hội Cựu chiến binh tỉnh', 'Hội Nông dân tỉnh'] as const;
+    const of = (units: string[]) => ({ duty: 'x', text: 'Truyền thông', units, dueDates: ['2024-09-30'] });
+    const built = buildSnapshot({ ...input, upcoming: [of([silent, sent]), of([silent])] });
+    expect(built.upcoming).toEqual([of([sent])]);
+  });
+
   it('names no duty about persons', () => {
     const secret = { ...plan, duties: plan.duties.map((one) => ({ ...one, sensitive: true })) };
     expect(upcomingTasks(secret, [{ ...row, dueDate: '2024-06-30' }], '2024-06-14', '2024-12-14')).toEqual(
       [],
     );
   });
+});
+
+it('a report of the committee that issued the plan is the committee’s, whoever puts it together', () => {
+  const commune = {
+    ...plan,
+    number: null,
+    date: null,
+    title: 'Kế hoạch năm 2024',
+    issuer: { unit: 'x', name: 'UBND xã Mẫu' },
+  };
+  const letterhead = { ...plan.letterhead, superior: null, body: 'ỦY BAN NHÂN DÂN XÃ MẪU' };
+  const built = buildSnapshot({ ...input, plan: { ...commune, letterhead } });
+  expect(openingLine(built)).toMatch(/^Thực hiện Kế hoạch năm 2024, UBND xã Mẫu tổng hợp, báo cáo kết quả/);
+  expect(closingLine(built)).toContain('báo cáo kết quả của UBND xã Mẫu');
 });
 
 describe('the subject of a report', () => {
