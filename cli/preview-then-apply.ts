@@ -2,12 +2,13 @@
 import type { Command } from 'commander';
 import type { Bilingual } from '../domain/bilingual.ts';
 import type { Engine } from '../client/engine.ts';
-import { parseText } from './arguments.ts';
+import { parseKey, parseText } from './arguments.ts';
 import type { Run } from './command.ts';
 import { addYes, confirmFinal, requireYes, type YesFlag } from './confirm-final.ts';
 import type { Session } from './session.ts';
 
 export interface PreviewFlags extends YesFlag {
+  id?: string;
   why?: string;
   dryRun?: boolean;
 }
@@ -24,9 +25,14 @@ export function firstLines(lines: string[], { t }: Pick<Session, 't'>): string[]
   ];
 }
 
-/** `--why`, `--dry-run` and `--yes`. */
+/** `--why`, `--id`, `--dry-run` and `--yes`. */
 export function addPreview(command: Command, run: Run): Command {
   command.option('--why <TEXT>', run.t('lý do, ghi vào nhật ký', 'why, for the history'), parseText);
+  command.option(
+    '--id <KEY>',
+    run.t('khóa của thay đổi: nói lại không làm lại', 'id of the change: said again it is not made again'),
+    parseKey,
+  );
   return addYes(command.option('--dry-run', run.t('chỉ xem', 'only show')), run);
 }
 

@@ -65,6 +65,13 @@ export type * from './shapes/index.ts';
 /** A report as a file that a person wrote, or as values from a program, whose numbers are what they are. */
 export type ReportGiven = NamedText | { content: SubmissionContent };
 
+/** Who changes plans, and why. */
+type ChangeOptions = Pick<ActOptions, 'as'> & {
+  why?: string | undefined;
+  /** Applied under an id it is done once: said again, whatever came since, it answers the same. */
+  id?: string | undefined;
+};
+
 /** Acts are declared in `acts/`; the rest of the façade stands here. */
 export interface Engine extends ActMethods {
   /** Imports the directory file, where one is given, in the same step. */
@@ -80,12 +87,10 @@ export interface Engine extends ActMethods {
       basis?: DocumentNamed;
       effective?: string;
       save: boolean;
-    } & Pick<ActOptions, 'as'> & { why?: string | undefined },
+    } & ChangeOptions,
   ): Promise<AmendResult>;
   /** Shows what a reorganisation makes of units in all running plans; applies it only with `save`. */
-  reorganiseUnits(
-    input: NamedText & { save: boolean } & Pick<ActOptions, 'as'> & { why?: string | undefined },
-  ): Promise<ReorganiseResult>;
+  reorganiseUnits(input: NamedText & { save: boolean } & ChangeOptions): Promise<ReorganiseResult>;
   /** The version by which a plan was launched, and its amendments. */
   planVersions(input: { plan: string }): Promise<{ versions: PlanVersionEntry[] }>;
   /** Each year's figures beside what was assigned; of one target, those of each unit, too. */

@@ -46,11 +46,12 @@ export function addPlanAmend(parent: Command, run: Run): void {
     'plan amend hau-giang-2021-2025 ke-hoach-sua.yaml --basis "15/QĐ-UBND, 5/3/2024" --effective 2024-04-01 --as phu-trach@so-ldtbxh.example --yes',
   );
   onRun<Flags>(command, run, async (session, [plan = '', file = ''], flags) => {
-    const { as, basis, effective, why } = flags;
+    const { as, basis, effective, why, id } = flags;
     return previewThenApply(flags, session, async () => {
       const text = await readTextFile(file, session.io.cwd);
       return {
-        perform: (engine, save) => engine.amendPlan({ plan, text, file, as, basis, effective, why, save }),
+        perform: (engine, save) =>
+          engine.amendPlan({ plan, text, file, as, basis, effective, why, id, save }),
         describe: (shown) => describeAmendment(shown, session),
         question: both('Áp dụng bản điều chỉnh này?', 'Apply this amendment?'),
         done: (result) => describeAmended(result, session),

@@ -35,11 +35,11 @@ export function addUnitReorganise(parent: Command, run: Run): void {
     'unit reorganise sap-xep-2025.yaml --as quan-tri@ubnd-tinh.example --yes',
   );
   onRun<Flags>(command, run, async (session, [file = ''], flags) => {
-    const { as, why } = flags;
+    const { as, why, id } = flags;
     return previewThenApply(flags, session, async () => {
       const text = await readTextFile(file, session.io.cwd);
       return {
-        perform: (engine, save) => engine.reorganiseUnits({ text, file, as, why, save }),
+        perform: (engine, save) => engine.reorganiseUnits({ text, file, as, why, id, save }),
         describe: (shown) => describeReorganisation(shown, session),
         question: both('Áp dụng việc sắp xếp này?', 'Apply this reorganisation?'),
         done: (result) => describeReorganised(result, session),

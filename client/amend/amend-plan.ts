@@ -8,6 +8,7 @@ import type { IsoDate, Plan } from '../../domain/plan.ts';
 import { invalid } from '../../domain/user-error.ts';
 import type { PendingMessage } from '../../records/obligations/messages.ts';
 import { lockPlan } from '../../records/plans/amendments.ts';
+import { findChangeAnswer, saveChangeAnswer } from '../../records/plans/change-answers.ts';
 import { planAsOf } from '../../records/plans/plan-versions.ts';
 import { unknownPlan } from '../../records/plans/plans.ts';
 import { requirePlan } from '../documents/read-plan.ts';
@@ -18,6 +19,7 @@ import { createMessenger } from '../operate/messenger.ts';
 import { requireActor } from '../submit/actors.ts';
 import { refuseLongTexts } from '../submit/refuse-long-texts.ts';
 import { requireDocument } from '../submit/require-document.ts';
+import { changeKey } from './change-key.ts';
 import { findAmendment, type FoundAmendment } from './find-amendment.ts';
 import { refuseAmendment, refuseOtherPlan } from './refuse-amendment.ts';
 import { saveAmendment } from './save-amendment.ts';
@@ -74,7 +76,8 @@ function describe(
 
 /**
  * Shows what an amended plan changes; with `save` the new version, the trail and word to every workflow concerned are
- * written in one transaction, and then announced. The same text again changes nothing.
+ * written in one transaction, and then announced. The same text again changes nothing; under an id that was used, nothing
+ * does.
  * @throws UserError `invalid` for a file with mistakes, of another plan, or without its document; `refused` for who may
  *   not amend the plan, and where it cannot be amended so
  */
@@ -92,9 +95,13 @@ export async function amendPlan(context: EngineContext, input: Input): Promise<A
     .digest('hex')
     .slice(0, 16)}`;
 
+  const key = changeKey('amend', input.plan, input.id);
+
   const { result, found, messages } = await records.db.transaction().execute(async (trx) => {
     const row = await lockPlan(trx, input.plan);
     if (!row) throw unknownPlan(input.plan);
+    const before = key === null ? undefined : await findChangeAnswer(trx, key);
+    if (before) return { result: before as AmendResult, found: null, messages: [] };
     const one = await findAmendment(trx, wanted.plan, wanted.effective, at);
     await refuseAmendment(trx, { found: one, row, ...wanted, at });
     if (one.changes.length === 0) return unchanged(one, row.currentVersion);
@@ -105,9 +112,11 @@ export async function amendPlan(context: EngineContext, input: Input): Promise<A
           why: input.why ? cleanText(input.why) : null,
         })
       : [];
-    return { result: describe(one, one.next.version, applied), found: one, messages: written };
+    const result = describe(one, one.next.version, applied);
+    if (applied && key !== null) await saveChangeAnswer(trx, key, result, at);
+    return { result, found: one, messages: written };
   });
-  if (messages.length > 0) {
+  if (found && messages.length > 0) {
     // What cannot be announced now waits for the sweep.
     const dispatcher = createDispatcher(records, createMessenger(client, clockOffsetMs));
     await dispatcher.dispatch(at, messages);
@@ -120,6 +129,6 @@ export async function amendPlan(context: EngineContext, input: Input): Promise<A
 function unchanged(
   found: FoundAmendment,
   version: number,
-): { result: AmendResult; found: FoundAmendment; messages: PendingMessage[] } {
+): { result: AmendResult; found: FoundAmendment | null; messages: PendingMessage[] } {
   return { result: describe(found, version, false), found, messages: [] };
 }

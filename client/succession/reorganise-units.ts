@@ -8,6 +8,7 @@ import { cleanText } from '../../domain/clean-text.ts';
 import { dayOf } from '../../domain/clock.ts';
 import { causedId } from '../../domain/notice-ids.ts';
 import type { Instant } from '../../domain/plan.ts';
+import { passesField } from '../../domain/succession/drafts.ts';
 import type { Reorganisation } from '../../domain/succession/reorganisation.ts';
 import { refused } from '../../domain/user-error.ts';
 import { dateInBoth } from '../../domain/words/dates.ts';
@@ -15,8 +16,10 @@ import { rolesOf } from '../../records/directory/directory.ts';
 import { saveReorganised } from '../../records/directory/successions.ts';
 import type { PendingMessage } from '../../records/obligations/messages.ts';
 import { lockPlan } from '../../records/plans/amendments.ts';
+import { findChangeAnswer, saveChangeAnswer } from '../../records/plans/change-answers.ts';
 import { passDrafts } from '../../records/reports/pass-drafts.ts';
 import type { Database } from '../../records/database/schema.ts';
+import { changeKey } from '../amend/change-key.ts';
 import { requirePeople } from '../amend/refuse-amendment.ts';
 import { saveAmendment } from '../amend/save-amendment.ts';
 import { waitUntilApplied } from '../amend/wait-until-applied.ts';
@@ -110,9 +113,10 @@ async function save(
     };
     const text = `${source}\n# ${plan.id}, ${found.next.version}\n`;
     messages.push(...(await saveAmendment(trx, found, { ...terms, source: text, passed })));
-    for (const unit of heirs.ended) {
-      const heir = heirs.of(unit);
-      if (heir !== null) await passDrafts(trx, plan.id, unit, heir);
+    for (const from of reorganisation.changes.flatMap((change) => change.from)) {
+      for (const to of heirs.successors(from)) {
+        await passDrafts(trx, { plan: plan.id, from, to }, passesField(heirs, found.before, { from, to }));
+      }
     }
   }
   await saveReorganised(trx, units, effective);
@@ -136,6 +140,10 @@ export async function reorganiseUnits(context: EngineContext, input: Input): Pro
   const hash = createHash('sha256').update(JSON.stringify([at, reorganisation]));
   const change = `reorganise-${hash.digest('hex').slice(0, 16)}`;
 
+  const key = changeKey('reorganise', null, input.id);
+  const before = key === null ? undefined : await findChangeAnswer(records.db, key);
+  if (before) return before as ReorganiseResult;
+
   const { found, messages } = await records.db.transaction().execute(async (trx) => {
     const first = await findReorganisation(trx, reorganisation, at);
     if (!input.save) return { found: first, messages: [] as PendingMessage[] };
@@ -146,6 +154,8 @@ export async function reorganiseUnits(context: EngineContext, input: Input): Pro
       trx,
       all.plans.map(({ found: one }) => one),
     );
+    if (key !== null && all.plans.length > 0)
+      await saveChangeAnswer(trx, key, describe(reorganisation, all, true), at);
     return {
       found: all,
       messages: await save(trx, reorganisation, all, {

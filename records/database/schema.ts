@@ -120,6 +120,14 @@ export interface PlanVersionsTable {
   changes: JSONColumnType<PlanChange[]> | null;
 }
 
+/** An amendment or reorganisation that was given an id. */
+export interface ChangeAnswersTable {
+  /** What it was, of what, and a hash of the id. */
+  id: string;
+  answer: JSONColumnType<object>;
+  answeredAt: Instant;
+}
+
 export interface ActsTable {
   id: string;
   plan: string;
@@ -260,6 +268,7 @@ export interface Database {
   periods: PeriodRow;
   sealedReports: SealedReportsTable;
   acts: ActsTable;
+  changeAnswers: ChangeAnswersTable;
   submissions: SubmissionsTable;
   notices: NoticesTable;
   slots: SlotsTable;

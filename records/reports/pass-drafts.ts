@@ -1,16 +1,28 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { UnitId } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
 
-/** What a unit had begun to fill in goes on with the one that takes its report over, unless that has begun itself. */
+/**
+ * What a unit had begun to fill in goes on with one that takes work over from it, unless that has begun itself.
+ * @param passes which fields are that one's from now on
+ */
 export async function passDrafts(
   db: Kysely<Database>,
-  plan: string,
-  from: UnitId,
-  to: UnitId,
+  { plan, from, to }: { plan: string; from: UnitId; to: UnitId },
+  passes: (field: string) => boolean,
 ): Promise<void> {
-  await sql`insert into report_drafts (plan, unit, period, content, updated_at, updated_by)
-    select plan, ${to}, period, content, updated_at, updated_by from report_drafts
-    where plan = ${plan} and unit = ${from}
-    on conflict do nothing`.execute(db);
+  const drafts = await db
+    .selectFrom('reportDrafts')
+    .selectAll()
+    .where((eb) => eb.and({ plan, unit: from }))
+    .execute();
+  for (const draft of drafts) {
+    const content = Object.fromEntries(Object.entries(draft.content).filter(([field]) => passes(field)));
+    if (Object.keys(content).length === 0) continue;
+    await db
+      .insertInto('reportDrafts')
+      .values({ ...draft, unit: to, content: JSON.stringify(content) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
 }

@@ -1,4 +1,4 @@
-/** Contacts and obstacles in the record: written again, or in another order, they are the same. */
+/** Contacts, obstacles and drafts in the record: written again, or in another order, they are the same. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Effect } from '../../domain/effects.ts';
 import type { ObstacleRow } from '../../domain/projections.ts';
@@ -8,6 +8,8 @@ import { findContact, listContacts } from '../../records/obligations/contacts.ts
 import { openRecords, type Records } from '../../records/database/database.ts';
 import { importOfficials, listOfficials } from '../../records/directory/directory.ts';
 import { findLink, issueLink } from '../../records/directory/links.ts';
+import { passDrafts } from '../../records/reports/pass-drafts.ts';
+import { findDraft, saveDraft } from '../../records/reports/report-drafts.ts';
 import { findObstacle, listObstacles } from '../../records/obligations/obstacles.ts';
 import { batchOf } from '../support/sample-batches.ts';
 
@@ -43,6 +45,25 @@ const link = (id: string, email: string, hour: number) =>
     ...{ issuedAt: at(hour), expiresAt: '2025-06-18T00:00:00+07:00' },
   });
 const alive = async (id: string): Promise<boolean> => (await findLink(records.db, id))?.revokedAt === null;
+
+describe('a draft', () => {
+  const saved = (unit: string, answers: Record<string, string>) =>
+    saveDraft(records.db, { plan: PLAN, unit, period: '2024' }, { answers, updatedAt: at(9), updatedBy: A });
+  const answersOf = async (unit: string) =>
+    (await findDraft(records.db, { plan: PLAN, unit, period: '2024' }))?.answers;
+
+  it('goes on with each of those who take the work over, with what is theirs, unless they have begun', async () => {
+    await saved('so-cu', { 'd.KT-1': 'xong', 'n.situation': 'tốt' });
+    await saved('so-b', { 'd.KT-1': 'của mình' });
+    const pass = (to: string) =>
+      passDrafts(records.db, { plan: PLAN, from: 'so-cu', to }, (field) => field !== 'n.situation');
+    for (const to of ['so-a', 'so-b', 'so-a']) await pass(to);
+    expect(await answersOf('so-a')).toEqual({ 'd.KT-1': 'xong' });
+    expect(await answersOf('so-b')).toEqual({ 'd.KT-1': 'của mình' });
+    await passDrafts(records.db, { plan: PLAN, from: 'so-cu', to: 'so-c' }, () => false);
+    expect(await answersOf('so-c')).toBeUndefined();
+  });
+});
 
 describe('an obligation handed to a colleague', () => {
   it('is theirs, makes them known, and ends the links of those before', async () => {

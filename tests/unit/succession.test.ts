@@ -5,6 +5,7 @@ import { layDays } from '../../domain/calendar/entered-days.ts';
 import { project } from '../../domain/schedule.ts';
 import type { ObligationState } from '../../domain/decide/assignment-state.ts';
 import { figuresByLineage } from '../../domain/succession/by-lineage.ts';
+import { passesField } from '../../domain/succession/drafts.ts';
 import { heirsOf } from '../../domain/succession/heirs.ts';
 import { livingHeirs } from '../../domain/succession/living-heirs.ts';
 import { planForPeriod } from '../../domain/succession/period-plan.ts';
@@ -200,5 +201,26 @@ describe('figures over years', () => {
         figures: [{ numerator: 5, denominator: 10, value: 50, state: 'reported' }, null],
       },
     ]);
+  });
+});
+
+describe('a report that was begun', () => {
+  const [duty, other] = plan.duties.map(({ code }) => code) as [string, string];
+  const fields = [`d.${duty}`, `d.${other}`, 'f.M-T1.numerator', 'n.situation'];
+  const passed = (change: UnitsChange, to: string): string[] =>
+    fields.filter(passesField(heirsOf(reorganisation([change])), plan, { from: POLICE, to }));
+  const shared = (kind: 'split' | 'transfer'): UnitsChange => ({
+    ...{ kind, from: [POLICE], to: [named('so-a'), named('so-b')] },
+    duties: { 'so-a': [other], 'so-b': [duty] },
+  });
+
+  it('of a unit that is split goes on with all its heirs, each with what is theirs, and the words', () => {
+    expect(passed(shared('split'), 'so-a')).toEqual([`d.${other}`, 'f.M-T1.numerator', 'n.situation']);
+    expect(passed(shared('split'), 'so-b')).toEqual([`d.${duty}`, 'n.situation']);
+  });
+
+  it('of a unit that goes on stays, and goes along with what leaves it', () => {
+    expect(passed(shared('transfer'), 'so-b')).toEqual([`d.${duty}`]);
+    expect(passed(merge([POLICE], 'so-a'), 'so-a')).toEqual(fields);
   });
 });

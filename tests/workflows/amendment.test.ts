@@ -138,7 +138,7 @@ describe('applied', () => {
       },
     ]);
     const [events, dates] = [await countEvents(), await states()];
-    const done = await amend(AMENDED, true);
+    const done = await amend(AMENDED, true, { id: 'dieu-chinh-1' });
     expect(done).toMatchObject({ version: 2, applied: true, obligations: OUTCOME });
     expect(await grown(events)).toEqual([
       planCycleId(PLAN),
@@ -211,8 +211,14 @@ describe('applied', () => {
     ]);
   });
 
-  it('applied again changes nothing', async () => {
+  it('applied again changes nothing, and under its id answers what it did', async () => {
     const before = await countEvents();
+    const later = AMENDED.replace('05-20', '05-21');
+    for (const text of [AMENDED, later]) {
+      expect(await amend(text, true, { id: 'dieu-chinh-1' })).toMatchObject({
+        ...{ applied: true, version: 2, obligations: OUTCOME },
+      });
+    }
     expect(await amend(AMENDED, true)).toMatchObject({
       applied: false,
       version: 2,

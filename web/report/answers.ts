@@ -1,5 +1,6 @@
 /** Between what stands in the fields of a draft and what is handed in. */
 import type { DraftAnswers } from '../../records/reports/report-drafts.ts';
+import { dutyField, figureField, wordsField } from '../../domain/draft-fields.ts';
 import type { Part } from '../../domain/figures/parts.ts';
 import { writeNumber } from '../../domain/figures/print-number.ts';
 import { readNumber } from '../../domain/figures/read-number.ts';
@@ -10,11 +11,6 @@ import { printDate } from '../../words/dates.ts';
 
 /** How a unit may answer for a figure. */
 export type FigureChoice = 'reported' | 'zero' | 'not-applicable' | 'elsewhere';
-
-/** Names of a figure's fields. */
-export const figureField = (code: string, part: Part | 'choice' | 'number' | 'date') => `f.${code}.${part}`;
-export const dutyField = (code: string): string => `d.${code}`;
-export const wordsField = (section: string): string => `n.${section}`;
 
 /** The number in a field; null where there is none, or it cannot be read as one. */
 function numberIn(text: string): number | null {

@@ -22,6 +22,13 @@ const person = {
   language: z.string(),
 };
 
+const change = {
+  why: z.string().optional(),
+  id: z.string().min(1).max(200).optional(),
+  save: z.boolean(),
+  ...by,
+};
+
 const absence = {
   standIn: z.strictObject({ email, name: z.string().nullable().optional() }),
   from: z.string(),
@@ -43,11 +50,9 @@ const OTHERS: Others = {
     plan: name,
     basis: document.optional(),
     effective: date.optional(),
-    why: z.string().optional(),
-    save: z.boolean(),
-    ...by,
+    ...change,
   }),
-  reorganiseUnits: z.strictObject({ ...file, why: z.string().optional(), save: z.boolean(), ...by }),
+  reorganiseUnits: z.strictObject({ ...file, ...change }),
   planVersions: z.strictObject({ plan: name }),
   planYears: z.strictObject({ plan: name, target: name.optional() }),
   listPlans: z.strictObject({}),

@@ -32,6 +32,7 @@ import { up as baselines } from './0036-baselines.ts';
 import { up as linksAndSentPlans } from './0037-links-and-sent-plans.ts';
 import { up as mailSettings } from './0038-mail-settings.ts';
 import { up as absences } from './0039-absences.ts';
+import { up as changeAnswers } from './0040-change-answers.ts';
 
 /**
  * In the order of their names; a published one is never edited. They only add, so that the release before goes on while
@@ -67,6 +68,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0037-links-and-sent-plans': { up: linksAndSentPlans },
   '0038-mail-settings': { up: mailSettings },
   '0039-absences': { up: absences },
+  '0040-change-answers': { up: changeAnswers },
 };
 
 const BREAKING = /-breaking$/;

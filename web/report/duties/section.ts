@@ -1,6 +1,6 @@
 /** Progress on the duties that have no deadline of their own. */
 import { errorOf } from '../../layout/form.ts';
-import { dutyField } from '../answers.ts';
+import { dutyField } from '../../../domain/draft-fields.ts';
 import { personProblems } from '../person-problems.ts';
 import { countFilled, type Section } from '../section.ts';
 import { textModel } from '../text-model.ts';

@@ -4,7 +4,8 @@ import { printNumber, writeNumber } from '../../../domain/figures/print-number.t
 import type { Target } from '../../../domain/plan.ts';
 import { errorOf, type FormProblem } from '../../layout/form.ts';
 import { periodName } from '../../unit/what-name.ts';
-import { choiceOf, figureField, type FigureChoice } from '../answers.ts';
+import { figureField } from '../../../domain/draft-fields.ts';
+import { choiceOf, type FigureChoice } from '../answers.ts';
 import { describeFigure } from '../describe-figure.ts';
 import type { UnitReport } from '../unit-report.ts';
 import { CHOICES, choiceWords } from './choice-words.ts';

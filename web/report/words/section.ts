@@ -2,7 +2,7 @@
 import { translator, type Translate } from '../../../domain/bilingual.ts';
 import { reportParts } from '../../../words/report-items.ts';
 import { errorOf } from '../../layout/form.ts';
-import { wordsField } from '../answers.ts';
+import { wordsField } from '../../../domain/draft-fields.ts';
 import { personProblems } from '../person-problems.ts';
 import { countFilled, type Section } from '../section.ts';
 import { textModel } from '../text-model.ts';
