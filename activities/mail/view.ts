@@ -87,14 +87,16 @@ async function linksOf(
       // It leads to the matter itself, where the mail is about one that has a page of its reader's.
       const signsIn = isCoordinating(role);
       const matter = matterOf(acting, unit, (one) => signsIn || isOwed(one, material));
+      const name = unitName(material, material.plans.get(plan), unit, language.code);
       if (matter !== null) {
+        const { subject } = matter.words;
         return {
-          label: language.envelope.linkToMatter(matter.words.subject),
+          // Who serves several units has the same matter of each.
+          label: language.envelope.linkToMatter(units.length > 1 ? `${subject} – ${name}` : subject),
           url: `${base}?viec=${encodeURIComponent(matter.item.notice.obligation)}`,
           ...{ base, signsIn },
         };
       }
-      const name = unitName(material, material.plans.get(plan), unit, language.code);
       return { label: language.envelope.link(name), url: base, base, signsIn };
     }),
   );

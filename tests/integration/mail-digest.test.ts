@@ -227,6 +227,24 @@ describe('who is told', () => {
     expect(email.text).toContain('Danh bạ chưa có địa chỉ dùng được của đầu mối thuộc UBND huyện Châu Thành');
   });
 
+  it('tells who serves two units in one mail, with a link to each', async () => {
+    const both = 'hai-noi@huyen.example';
+    await room.official(both, 'huyen-chau-thanh', ['focal-point'], { name: 'Võ Hai Nơi' });
+    await room.official(both, 'hoi-nong-dan', ['focal-point'], { name: 'Võ Hai Nơi' });
+    const other = { unit: 'hoi-nong-dan', obligation: 'hoi-nong-dan/2024-h1', recipient: 'hoi-nong-dan' };
+    await room.write(
+      [owed, sampleObligation({ id: other.obligation, unit: other.unit })],
+      [missing, sampleNotice(other)],
+    );
+    await room.run();
+    const mails = (await room.inbox()).filter(({ email }) => email.to?.[0]?.address === both);
+    expect(mails).toHaveLength(1);
+    const { text = '' } = mails[0]!.email;
+    for (const unit of ['UBND huyện Châu Thành', 'Hội Nông dân tỉnh'])
+      expect(text).toMatch(new RegExp(`^Mở: Báo cáo 6 tháng đầu năm 2024.* – ${unit}:$`, 'm'));
+    expect(new Set(text.match(/http:\S+\/l\/\S+/g)).size).toBeGreaterThanOrEqual(2);
+  });
+
   it('tells whoever stands in while the focal point is away, and on the first day what is open', async () => {
     const [away, standIn] = ['dau-moi@cong-an.example', 'thay@cong-an.example'];
     await room.official(standIn, 'cong-an-tinh', [], { name: 'Lê Làm Thay' });

@@ -346,6 +346,9 @@ describe('officials and roles', () => {
       sure: 'yes',
     });
     expect((await unit.get(link)).status).toBe(410);
+    // It was the unit's last focal point: its coordinators are told.
+    const told = await web.records.db.selectFrom('notices').select(['notice', 'recipient']).execute();
+    expect(told).toContainEqual({ notice: 'focal-point-left', recipient: LABOUR });
   });
 
   it('says what is wrong with a role, field by field, and keeps what was typed', async () => {

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { amendPlan } from '../../client/amend/amend-plan.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
+import { requirePlan } from '../../client/documents/read-plan.ts';
+import { listVersions, saveAmendedVersion } from '../../records/plans/amendments.ts';
 import { planAsOf } from '../../records/plans/plan-versions.ts';
 import { parse, stringify } from 'yaml';
 import { samplePlan } from '../support/sample-plan.ts';
@@ -20,7 +22,10 @@ import {
 
 const HOME = `/ke-hoach/${WEB_PLAN}`;
 const PAGE = `${HOME}/dieu-chinh`;
+/** When the amendment came that was a mistake. */
+const LATER = '2024-06-17T09:05:00+07:00';
 const BASIS = { number: '15/QĐ-UBND', date: '5/3/2024' };
+let at = WEB_NOW;
 let web: TestWeb;
 let coordinator: Visitor;
 
@@ -28,7 +33,7 @@ beforeAll(async () => {
   web = await openWeb({
     // What is shown is computed as in the engine; nothing is told to workflows, which do not run here.
     amendPlan: async (input) => {
-      const context = { records: web.records, now: () => WEB_NOW } as EngineContext;
+      const context = { records: web.records, now: () => at } as EngineContext;
       const result = await amendPlan(context, { ...input, save: false });
       // As if some workflows had not taken it within the half minute that is waited.
       return { ...result, applied: input.save, ...(input.save ? { waiting: 3 } : {}) };
@@ -192,5 +197,34 @@ describe('amending a plan on a page', () => {
     const { body, status } = await coordinator.get(`${HOME}/phien-ban`);
     expect(status).toBe(200);
     expect(body).toContain('Phiên bản 1: bản khởi động');
+    expect(body).not.toContain('Hoàn tác bằng');
+  });
+
+  it('takes an amendment back by a further one, with a document of its own', async () => {
+    const text = await withNewDuty();
+    const { plan } = requirePlan(text, 'ke-hoach.yaml');
+    const basis = { number: '15/QĐ-UBND', date: '2024-03-05' };
+    const { db } = web.records;
+    const [launched] = await listVersions(db, WEB_PLAN);
+    const version = launched!.version + 1;
+    await db.transaction().execute((trx) => {
+      const terms = { basis, effective: '2024-06-17', effectiveAt: LATER, changes: [] };
+      return saveAmendedVersion(trx, { plan, source: text, ...terms }, version, LATER);
+    });
+    at = LATER;
+    web.setNow(at);
+    const back = `${PAGE}?version=${launched!.version}`;
+    expect((await coordinator.get(`${HOME}/phien-ban`)).body).toContain(`href="${back}"`);
+    const { body } = await coordinator.get(back);
+    expect(body).toMatch(/<option value="1" selected>Phiên bản 1: bản khởi động/);
+    const typed = { ...BASIS, number: '20/QĐ-UBND', version: '1', text: '', step: 'show' };
+    const shown = await coordinator.post(PAGE, typed);
+    expect(shown.body).toContain('văn bản số 20/QĐ-UBND ngày 5/3/2024');
+    expect(shown.body).toContain('Nhiệm vụ M-9.9 (Tổng rà soát một lần): bỏ');
+    // A month later it is an amendment like any other.
+    web.setNow('2024-07-18T09:00:00+07:00');
+    coordinator = await signIn(web, addressOf(LABOUR, 'coordinator'));
+    expect((await coordinator.get(`${HOME}/phien-ban`)).body).not.toContain('Hoàn tác bằng');
+    expect((await coordinator.get(PAGE)).body).toContain('Hoặc trở lại một phiên bản trước');
   });
 });

@@ -198,6 +198,12 @@ describe('one person', () => {
     expect((await old.get(`/don-vi/${WEB_PLAN}/${POLICE}`)).status).toBe(403);
     expect((await visitor(web).get(oldLink)).status).toBe(410);
     expect(web.posted.map(({ to }) => to)).toEqual([NEW]);
+    expect(web.posted[0]!.paragraphs).toEqual(
+      expect.arrayContaining([
+        'Việc đang mở và tình hình hiện nay:',
+        expect.stringMatching(/^– Báo cáo 6 tháng đầu năm 2024: chưa báo cáo, hạn hết ngày /),
+      ]),
+    );
     const newcomer = visitor(web);
     await newcomer.get(linkSent());
     const opened = await newcomer.post(linkSent());

@@ -1,12 +1,13 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Plan } from '../../domain/plan.ts';
+import type { ListedVersion } from '../../records/plans/amendments.ts';
 import type { IntakeEntry } from '../../records/plans/plan-intakes.ts';
 import { basisFields } from '../act-forms/document-basis.ts';
 import { form, inset, paragraph, type BlockPage } from '../layout/blocks.ts';
 import { dateField, fieldModels, selectField } from '../layout/field.ts';
 import type { FormProblem } from '../layout/form.ts';
 import { mistakesTable, type MistakeRow } from '../layout/mistakes.ts';
-import { citePlan } from '../layout/names.ts';
+import { citeDocument, citePlan } from '../layout/names.ts';
 import { NEW_PLANS, planFileOf, planHome, sentPlanOf } from '../layout/paths.ts';
 import { link } from '../layout/sentence.ts';
 
@@ -14,9 +15,17 @@ interface AmendForm {
   plan: Plan;
   /** Documents that the importer has read for whoever amends. */
   drafts: readonly IntakeEntry[];
+  /** Versions to which the plan can be brought back, newest first. */
+  earlier: readonly ListedVersion[];
   values: Record<string, string>;
   problems: FormProblem[];
   mistakes: readonly MistakeRow[];
+}
+
+/** `Phiên bản 2: văn bản số 15/QĐ-UBND ngày 5/3/2024`. */
+export function versionName({ version, basis }: ListedVersion, t: Translate): string {
+  const what = basis ? citeDocument(basis, t) : t('bản khởi động', 'as launched');
+  return `${t(`Phiên bản ${version}`, `Version ${version}`)}: ${what}`;
 }
 
 /** The way back to the plan, on every page of this folder. */
@@ -26,13 +35,22 @@ export const backToPlan = (plan: Plan, t: Translate) => ({
 });
 
 /** Asks for the amended plan, the document that orders it, and the day from which it governs. */
-export function amendPage({ plan, drafts, values, problems, mistakes }: AmendForm, t: Translate): BlockPage {
+export function amendPage(
+  { plan, drafts, earlier, values, problems, mistakes }: AmendForm,
+  t: Translate,
+): BlockPage {
   const back = backToPlan(plan, t);
   const draft = selectField(
     'draft',
     t('Hoặc lấy từ văn bản đã nhập', 'Or take it from a document that was read'),
     t('Không', 'None'),
     drafts.map(({ id, name }) => [id, name] as const),
+  );
+  const version = selectField(
+    'version',
+    t('Hoặc trở lại một phiên bản trước', 'Or return to an earlier version'),
+    t('Không', 'None'),
+    earlier.map((one) => [String(one.version), versionName(one, t)] as const),
   );
   return {
     title: t('Điều chỉnh kế hoạch đang chạy', 'Amend the running plan'),
@@ -78,6 +96,7 @@ export function amendPage({ plan, drafts, values, problems, mistakes }: AmendFor
               label: t('Tệp kế hoạch sau điều chỉnh (YAML)', 'File of the plan as amended (YAML)'),
             },
             ...(drafts.length > 0 ? [draft] : []),
+            ...(earlier.length > 0 ? [version] : []),
             {
               ...{ name: 'text', kind: 'area' },
               label: t('Hoặc dán, sửa toàn văn tại đây', 'Or paste and correct the text here'),

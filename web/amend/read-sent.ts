@@ -14,6 +14,7 @@ import { fileNameOf } from '../layout/sent-file.ts';
 import { readDate } from '../layout/typed-date.ts';
 import { planTextOf, PLAN_FILE } from '../new-plan/plan-text.ts';
 import { findOwnIntake } from '../new-plan/planners.ts';
+import { textOfVersion } from './return-to.ts';
 import { documentProblems } from '../obligation/document-fields.ts';
 
 /** A plan of 400 units is 300 kB; in letters of base64. */
@@ -60,7 +61,10 @@ async function readText(records: Records, request: FastifyRequest, plan: string)
   };
   const sent = await readSentText(request.body, expected, request.t);
   if (sent.problem === null) return sent;
-  const text = await fromDocument(records, request, plan);
+  const { version = '' } = fieldsOf(request.body);
+  const text =
+    (await fromDocument(records, request, plan)) ??
+    (version === '' ? null : await textOfVersion(records, plan, version));
   if (text !== null) return { typed: { text, name: PLAN_FILE }, problem: null };
   const isNothing = sent.typed.text === '' && fileNameOf(request.body, 'file') === undefined;
   return (isNothing ? await asShown(records, request, plan) : null) ?? sent;

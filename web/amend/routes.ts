@@ -10,13 +10,14 @@ import { listIntakes } from '../../records/plans/plan-intakes.ts';
 import { readPlanVersions } from '../../records/plans/plan-versions.ts';
 import { findSentPlan, keepSentPlan } from '../../records/plans/sent-plans.ts';
 import { findPlan } from '../../records/plans/plans.ts';
-import { etagOf } from '../layout/etag.ts';
 import { queryOf } from '../lists/queries.ts';
+import { etagOf } from '../layout/etag.ts';
 import { httpError } from '../layout/http-error.ts';
 import { problemsFrom } from '../layout/problems-from.ts';
 import type { WebServices } from '../services.ts';
 import { amendPage } from './form-page.ts';
 import { amendedPage, amendPreviewPage } from './preview-page.ts';
+import { isRecent, versionsToReturnTo } from './return-to.ts';
 import { readAmendment, type SentAmendment } from './read-sent.ts';
 import { versionsPage } from './versions-page.ts';
 
@@ -35,7 +36,9 @@ export function registerAmend(pages: FastifyInstance, { records, engine, now }: 
   ): Promise<FastifyReply> {
     const { t, planScope, signedIn } = reply.request;
     const drafts = (await listIntakes(db, signedIn)).filter(({ launched }) => launched === null);
-    return reply.page(amendPage({ plan: planScope.plan, drafts, values, problems, mistakes }, t));
+    const earlier = await versionsToReturnTo(records, planScope.plan.id);
+    const form = { plan: planScope.plan, drafts, earlier, values, problems, mistakes };
+    return reply.page(amendPage(form, t));
   }
 
   async function showOrApply(reply: FastifyReply, sent: SentAmendment): Promise<FastifyReply> {
@@ -68,7 +71,10 @@ export function registerAmend(pages: FastifyInstance, { records, engine, now }: 
     return reply.page(amendPreviewPage(shown, t));
   }
 
-  pages.get('/ke-hoach/:plan/dieu-chinh', { config }, async (_request, reply) => show(reply, NOTHING));
+  pages.get('/ke-hoach/:plan/dieu-chinh', { config }, async (request, reply) => {
+    const { version = '' } = queryOf(request);
+    return show(reply, { ...NOTHING, values: { version } });
+  });
 
   pages.post(
     '/ke-hoach/:plan/dieu-chinh',
@@ -115,6 +121,9 @@ export function registerAmend(pages: FastifyInstance, { records, engine, now }: 
       listed.map(({ version }) => ({ plan: id, version })),
     );
     const versions = listed.map((one) => ({ ...one, plan: plans.get(keyOf(id, one.version))! }));
-    return reply.page(versionsPage(versions, row.state === 'running' || row.state === 'paused', request.t));
+    const isRunning = row.state === 'running' || row.state === 'paused';
+    const [before] = await versionsToReturnTo(records, id);
+    const isOffered = isRunning && before && isRecent(versions.at(-1)!, now());
+    return reply.page(versionsPage(versions, { isRunning, before: isOffered ? before : null }, request.t));
   });
 }

@@ -10,11 +10,11 @@ import {
   type BlockPage,
   type Content,
 } from '../layout/blocks.ts';
-import { citeDocument, citePlan, formatDate, formatInstant } from '../layout/names.ts';
+import { citePlan, formatDate, formatInstant } from '../layout/names.ts';
 import { planAmend } from '../layout/paths.ts';
 import { joined, link } from '../layout/sentence.ts';
 import { changeEntries } from './change-words.ts';
-import { backToPlan } from './form-page.ts';
+import { backToPlan, versionName } from './form-page.ts';
 
 export interface SeenVersion extends ListedVersion {
   /** The plan in this version. */
@@ -22,14 +22,10 @@ export interface SeenVersion extends ListedVersion {
 }
 
 function entry(one: SeenVersion, before: SeenVersion | undefined, t: Translate): Content {
-  const { version, basis, effective, appliedAt, changes, plan } = one;
+  const { basis, effective, appliedAt, changes, plan } = one;
   const at = formatInstant(appliedAt, plan.timeZone, t);
-  const title = t(`Phiên bản ${version}`, `Version ${version}`);
   return [
-    entryTitle(
-      basis ? `${title}: ${citeDocument(basis, t)}` : `${title}: ${t('bản khởi động', 'as launched')}`,
-      2,
-    ),
+    entryTitle(versionName(one, t), 2),
     smallPrint(
       joined(
         [
@@ -51,8 +47,15 @@ function entry(one: SeenVersion, before: SeenVersion | undefined, t: Translate):
   ];
 }
 
-/** The timeline of a plan's versions, newest first, each with what it changed. */
-export function versionsPage(versions: readonly SeenVersion[], isRunning: boolean, t: Translate): BlockPage {
+/**
+ * The timeline of a plan's versions, newest first, each with what it changed.
+ * @param before to which the newest amendment can be taken back, while it is recent
+ */
+export function versionsPage(
+  versions: readonly SeenVersion[],
+  { isRunning, before }: { isRunning: boolean; before: ListedVersion | null },
+  t: Translate,
+): BlockPage {
   const newest = versions.at(-1)!;
   const shown = versions.map((one, n) => entry(one, versions[n - 1], t)).reverse();
   return {
@@ -65,6 +68,18 @@ export function versionsPage(versions: readonly SeenVersion[], isRunning: boolea
         'Each piece of work and each report follows the version in force when it falls due or its figures are closed; approved reports never change.',
       ),
       entries(shown, 'reversed'),
+      before &&
+        paragraph([
+          t('Lần điều chỉnh gần nhất là nhầm? ', 'Was the latest amendment a mistake? '),
+          link(
+            `${planAmend(newest.plan.id)}?version=${before.version}`,
+            t(
+              `Hoàn tác bằng một điều chỉnh trở lại phiên bản ${before.version}`,
+              `Take it back by an amendment that returns to version ${before.version}`,
+            ),
+          ),
+          '.',
+        ]),
       isRunning && paragraph(link(planAmend(newest.plan.id), t('Điều chỉnh kế hoạch', 'Amend the plan'))),
     ],
   };

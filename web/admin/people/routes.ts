@@ -1,5 +1,6 @@
 /** Who holds which role where, for all units and plans; a role given or taken leaves a line of the timeline. */
 import type { FastifyInstance } from 'fastify';
+import { tellOfFocalPoints } from '../../../client/directory/tell-of-focal-points.ts';
 import { listOfficials, listUnits } from '../../../records/directory/directory.ts';
 import { listPlansAsOf } from '../../../records/plans/plan-versions.ts';
 import { revokeRole } from '../../../records/directory/roles.ts';
@@ -53,7 +54,9 @@ export function registerAdminPeople(pages: FastifyInstance, services: WebService
     if (fields.sure !== 'yes') {
       return reply.page(removePage(await read(request.signedIn), held, [], t));
     }
-    const outcome = await revokeRole(db, { ...held, by: request.signedIn, at: now() });
+    const outcome = await tellOfFocalPoints(services, () =>
+      revokeRole(db, { ...held, by: request.signedIn, at: now() }),
+    );
     if (outcome !== 'last-administrator') return reply.redirect(ADMIN_PEOPLE, 303);
     const text = t(
       'Đây là người quản trị cuối cùng. Trao vai trò này cho người khác trước.',
