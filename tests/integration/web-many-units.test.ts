@@ -126,6 +126,10 @@ describe('a plan with four hundred units', () => {
     ['years, unit by unit', `${HOME}/qua-cac-nam?chi-tieu=${CODE}`],
     ['directory', `${HOME}/danh-ba`],
     ['reminder letter', `${HOME}/don-doc`],
+    ['batch of reminders', `${PERIOD}/nhieu/nhac`],
+    ['batch of extensions', `${PERIOD}/nhieu/gia-han`],
+    ['list of plans', '/ke-hoach'],
+    ['unit', `${HOME}/don-vi/${COMMUNES[7]!.id}`],
   ])('has a %s page of at most 100 KB', async (_name, path) => {
     const { body, status } = await coordinator.get(path);
     expect(status).toBe(200);
@@ -170,6 +174,18 @@ describe('a plan with four hundred units', () => {
     const { body } = await coordinator.get(`${HOME}/danh-ba?dau-moi=chua-co`);
     expect(rowsOf(body)).toEqual(expect.arrayContaining(['398', '399', '400']));
     expect(body).not.toContain('UBND xã Đông Hòa Thượng 397');
+  });
+
+  it('compares a directory of all of them, pasted from a sheet, on a page of at most 100 KB', async () => {
+    const pasted = COMMUNES.map(({ id, name }) =>
+      [name, `Người mới ${name}`, addressOf(id, 'focal-point'), 'đầu mối', ''].join('\t'),
+    ).join('\n');
+    await coordinator.get(`${HOME}/danh-ba/nhap`);
+    const { body } = await coordinator.post(`${HOME}/danh-ba/nhap`, { pasted });
+    expect(body).toContain('Thêm 3 người, sửa 397 người, 0 người giữ nguyên');
+    expect(body).toContain('Và 297 người khác.');
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(MOST_BYTES);
+    expect(body).toContain('name="sent"');
   });
 
   it('keeps filter, order and periods in the links to the other pages', async () => {

@@ -79,11 +79,21 @@ function draw(part: BodyPart, next: BodyPart | undefined, snapshot: Snapshot): P
 
 const isNumber = (column: string): boolean => ['Số đạt', 'Tổng số', 'Giá trị'].includes(column);
 
-/** An annex, to be opened: unit by unit it is longer than all the rest. */
+/** Rows of an annex that a page shows: those of four hundred units would make it three times as heavy as it may be. */
+const MOST_ROWS = 60;
+
+/** An annex, to be opened: unit by unit it is longer than all the rest; of a long one the beginning, the files have it all. */
 function annex({ number, title, columns, groups }: Annex, snapshot: Snapshot, issue: Issue | null): Block {
+  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  let left = MOST_ROWS;
+  const shown = groups.flatMap((group) => {
+    const rows = group.rows.slice(0, left);
+    left -= rows.length;
+    return rows.length > 0 ? [{ ...group, rows }] : [];
+  });
   return details(`Phụ lục ${number}. ${title}`, [
     paragraph(annexLine(snapshot, issue)),
-    ...groups.flatMap((group) => [
+    ...shown.flatMap((group) => [
       paragraph(group.title, { isBold: true }),
       table({
         label: group.title,
@@ -91,6 +101,9 @@ function annex({ number, title, columns, groups }: Annex, snapshot: Snapshot, is
         rows: group.rows,
       }),
     ]),
+    ...(count > MOST_ROWS
+      ? [paragraph(`Và ${count - MOST_ROWS} dòng nữa, đủ trong tệp Word và Excel.`)]
+      : []),
   ]);
 }
 
