@@ -52,7 +52,7 @@ export const movedHome: Step = {
     const folder = await mkdtemp(join(tmpdir(), 'lien-nganh-move-'));
     try {
       const home = join(folder, 'home');
-      await mkdir(home);
+      await mkdir(home, { mode: 0o700 });
       const { receipt, unopened, url } = await liveOnOneMachine(home);
       office.acknowledged.push(receipt);
       const acknowledged = office.acknowledged.length;
