@@ -3,9 +3,11 @@
  * It runs before anything is built, and knows the sources only.
  */
 import { execSync } from 'node:child_process';
+import console from 'node:console';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 
 const MARK = 'dist/.built';
 const { include: folders } = JSON.parse(readFileSync('tsconfig.build.json', 'utf8'));
