@@ -7,4 +7,4 @@ cd "$(dirname "$0")/.."
 docker compose run --rm migrate
 docker compose run --rm -T --entrypoint sh migrate -c \
   'cat >/tmp/record.gz && exec lien-nganh record import /tmp/record.gz' <"$file"
-docker compose run --rm -T worker-1 repair --apply
+docker compose run --rm -T worker-1 repair --apply --yes
