@@ -151,6 +151,10 @@ async function live({ engine, records, runTo }: SkippingHost): Promise<void> {
       ...{ ...by(SILENT), about, to: 'van-thu.ubnd-huyen-phung-hiep@hau-giang.example' },
       name: 'Người Thử Văn thư',
     });
+  await engine.setAbsence({
+    ...{ plan, unit: 'so-y-te', email: officialOf('head', 'so-y-te'), as: coordinator },
+    ...{ from: '2024-06-20', to: '2024-06-21', standIn: { email: officialOf('focal-point', 'so-y-te') } },
+  });
   await runTo('2024-06-20T10:00:00+07:00');
   await records.db
     .updateTable('officials')
