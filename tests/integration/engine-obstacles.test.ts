@@ -127,7 +127,7 @@ describe('an obligation passed on', () => {
   const id = `so-mot/${PERIOD}`;
 
   async function linkIn(text: string | undefined): Promise<{ revokedAt: string | null } | undefined> {
-    const token = /\/l\/(\S+)/.exec(text ?? '')![1]!;
+    const token = /\/l\/([^\s?]+)/.exec(text ?? '')![1]!;
     const read = await readLinkToken(token, (key) => findLinkKey(host.records.db, key), host.context.now());
     return findLink(host.records.db, read!.id);
   }

@@ -79,7 +79,7 @@ const SYLLABLE = new RegExp(
 /** Words of other languages that a Vietnamese page does say. */
 const BORROWED = new Set([
   // Kinds of files, programs, and the one language that is called by its own name.
-  ...['webp', 'markdown', 'excel', 'temporal', 'english'],
+  ...['webp', 'markdown', 'excel', 'word', 'temporal', 'english'],
   // What a token may do, as it is written in a command.
   ...['read', 'acts', 'admin'],
   // As documents write it.

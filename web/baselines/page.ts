@@ -131,7 +131,7 @@ export function baselinesPage(seen: BaselinesSeen, sent: Sent, t: Translate): Bl
     blocks: [
       t(
         'Khi hệ thống chưa có báo cáo của năm trước, nhập số liệu năm ấy một lần, kèm nguồn. Số liệu đứng ở cột “Cùng kỳ năm trước” của báo cáo, nguồn ghi dưới bảng. Nhập lại thì số mới thay số cũ, nhật ký giữ cả hai; kỳ đã có báo cáo được chốt trong hệ thống thì lấy từ báo cáo đó. Không có thư nào được gửi.',
-        'Where the system has no report of the year before, enter that year’s figures once, with their source. They stand in the report’s column “Cùng kỳ năm trước”, the source below the table. Entered again, the newer stands and the history keeps both; a period with a sealed report in the system takes its figures from that. No mail is sent.',
+        'Where the system has no report of the year before, enter that year’s figures once, with their source. They stand in the report’s column for the same period of last year, the source below the table. Entered again, the newer stands and the history keeps both; a period with a sealed report in the system takes its figures from that. No mail is sent.',
       ),
       mistakeParts(sent.mistakes, t),
       heading(t('Đã nhập', 'Entered'), 'da-nhap'),
