@@ -28,6 +28,20 @@ beforeAll(async () => {
 });
 afterAll(() => host.stop());
 
+/** What version 1 of the province and of the ministry says: parts and wholes. */
+const FIRST_SHARES = [
+  [
+    [13, 22],
+    [200, null],
+    [1, 2],
+  ],
+  [
+    [16, 31],
+    [240, null],
+    [2, null],
+  ],
+];
+
 describe('a commune’s late figure', () => {
   const period = '2026-h1';
   const state = async (plan: string): Promise<string> =>
@@ -52,18 +66,7 @@ describe('a commune’s late figure', () => {
     await sendUpward(host, MINISTRY, '55', TODAY);
     first = await hashes();
     await reportCommune(host, AN_LAM, 'ubnd-xa-suoi-nhum', { done: 6, all: 8, books: 60, keepers: 3 });
-    expect(await shares()).toEqual([
-      [
-        [13, 22],
-        [200, null],
-        [1, 2],
-      ],
-      [
-        [16, 31],
-        [240, null],
-        [2, null],
-      ],
-    ]);
+    expect(await shares()).toEqual(FIRST_SHARES);
   });
 
   it('is in the ministry’s second, after the approvals of both levels', async () => {
@@ -83,18 +86,7 @@ describe('a commune’s late figure', () => {
       [300, null],
       [3, null],
     ]);
-    expect(await shares()).toEqual([
-      [
-        [13, 22],
-        [200, null],
-        [1, 2],
-      ],
-      [
-        [16, 31],
-        [240, null],
-        [2, null],
-      ],
-    ]);
+    expect(await shares()).toEqual(FIRST_SHARES);
     expect(await hashes()).toEqual(first);
   });
 });

@@ -5,8 +5,10 @@ import { folded } from '../lists/compare-texts.ts';
 /** Texts of a form are compared without what programs change in them: blanks, accents composed otherwise, case. */
 export const comparable = (text: string): string => folded(text).replace(/\s+/g, ' ').trim();
 
-const columnOf = ({ place }: SheetCell): string => place.replace(/\d/g, '');
-const rowOf = ({ place }: SheetCell): string => place.replace(/\D/g, '');
+/** `C` of `C7`. */
+export const columnOf = ({ place }: SheetCell): string => place.replace(/\d/g, '');
+/** `7` of `C7`. */
+export const rowOf = ({ place }: SheetCell): string => place.replace(/\D/g, '');
 
 /** The row of heads and the columns below it, by their heads; null where the sheet is no part of a form. */
 function headsOf(

@@ -1,7 +1,7 @@
 /** A table from a spreadsheet, sent as a workbook or pasted: rows whose cells are known by the head of their column. */
 import { both, type Bilingual } from '../../domain/bilingual.ts';
 import type { SheetCell, SheetRows } from '../../client/documents/read-workbook.ts';
-import { folded } from '../lists/compare-texts.ts';
+import { columnOf, comparable, rowOf } from '../layout/sheet-rows.ts';
 
 /** A column by its heads in both languages, and how the rows are to name it. */
 export interface HeadedColumn<Key extends string> {
@@ -17,9 +17,6 @@ export interface PlacedText {
 
 export type HeadedRow<Key extends string> = Record<Key, PlacedText>;
 
-const comparable = (text: string): string => folded(text).replace(/\s+/g, ' ').trim();
-const columnOf = ({ place }: SheetCell): string => place.replace(/\d/g, '');
-const rowOf = ({ place }: SheetCell): string => place.replace(/\D/g, '');
 const isEmpty = <Key extends string>(row: HeadedRow<Key>): boolean =>
   Object.values<PlacedText>(row).every(({ text }) => text === '');
 
