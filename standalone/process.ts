@@ -25,7 +25,14 @@ export function commandLine(pid: number): string {
  * @param pid process id
  */
 export function isAlive(pid: number): boolean {
-  return commandLine(pid) !== '';
+  if (process.platform !== 'linux') return commandLine(pid) !== '';
+  try {
+    // The state follows the name, which may hold anything. A command line would not do: it is empty during an exec.
+    const [state] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? '';
+    return state !== undefined && !'ZXx'.includes(state);
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -11,6 +11,7 @@ import { listPlans } from '../../records/plans/plans.ts';
 import { openRecords, type Records } from '../../records/database/database.ts';
 import { COORDINATOR, OFFICIALS, PLAN, PLAN_TEXT } from '../support/workflow-plan.ts';
 import type { Lang } from '../../domain/bilingual.ts';
+import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes.ts';
 import { toldOf } from '../support/told.ts';
 
 const input = { text: PLAN_TEXT, file: 'plan.yaml' };
@@ -20,7 +21,7 @@ let context: EngineContext;
 beforeAll(async () => {
   records = await openRecords({ memory: true });
   const started = { start: () => Promise.reject(new Error('the engine was asked')) };
-  const known = { LnPlan: 2, LnUnit: 2, LnKind: 2, LnState: 2 };
+  const known = Object.fromEntries(SEARCH_ATTRIBUTES.map((name) => [name, 2]));
   const operatorService = {
     listSearchAttributes: () => Promise.resolve({ customAttributes: known }),
     addSearchAttributes: () => Promise.resolve({}),
