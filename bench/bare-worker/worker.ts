@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
 import pg from 'pg';
 import { installRuntime } from '../../worker/install-runtime.ts';
+import { sayHeapWhenAsked } from '../support/heap.ts';
 import { createBareActivities } from './activities.ts';
 import { BARE_QUEUE } from './task-queue.ts';
 
@@ -27,6 +28,7 @@ const worker = await Worker.create({
   maxConcurrentLocalActivityExecutions: LOCAL_AT_ONCE,
 });
 process.on('SIGTERM', () => worker.shutdown());
+sayHeapWhenAsked();
 const running = worker.run();
 process.stdout.write('running\n');
 await running;
