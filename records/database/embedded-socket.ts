@@ -1,12 +1,13 @@
 /**
  * PGlite at the other end of a `pg` connection: PostgreSQL's own protocol, bytes in and bytes out. What `pg` says for
  * one query (parse, bind, describe, execute, sync) reaches it as one piece. PGlite's adapter for `pg` hands over each
- * word by itself, each a way into WebAssembly and back, and takes every field of an answer out as a buffer of its own.
+ * word by itself, each a way into WebAssembly and back, and takes every field of an answer out as a buffer of its own;
+ * so does whatever reads its answers as they are written, and `pg` reads them once more.
  */
 import { Duplex } from 'node:stream';
 import type { PGlite } from '@electric-sql/pglite';
 
-type Backend = Pick<PGlite, 'execProtocolRawSync'>;
+type Backend = Pick<PGlite, 'execProtocolRawStream'>;
 
 /**
  * Makes what `pg` takes for its socket.
@@ -36,16 +37,22 @@ class EmbeddedSocket extends Duplex {
   override _read(): void {}
 
   override _writev(chunks: { chunk: Buffer }[], done: (error?: Error) => void): void {
-    try {
-      const answer = this.#lite.execProtocolRawSync(Buffer.concat(chunks.map(({ chunk }) => chunk)));
-      // Later, as from any socket: whoever asks has not yet finished asking.
-      process.nextTick(() => {
-        if (answer.length > 0) this.push(answer);
-        done();
-      });
-    } catch (error) {
-      done(error as Error);
-    }
+    const pieces: Buffer[] = [];
+    this.#lite
+      .execProtocolRawStream(Buffer.concat(chunks.map(({ chunk }) => chunk)), {
+        // What the next piece overwrites is copied at once.
+        onRawData: (piece) => void pieces.push(Buffer.from(piece)),
+        syncToFs: false,
+      })
+      .then(
+        () =>
+          // Later, as from any socket: whoever asks has not yet finished asking.
+          process.nextTick(() => {
+            if (pieces.length > 0) this.push(Buffer.concat(pieces));
+            done();
+          }),
+        done,
+      );
   }
 
   override _final(done: () => void): void {

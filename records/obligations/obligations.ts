@@ -53,6 +53,22 @@ export async function listObligations(
   return query.orderBy('dueAt').orderBy('id').execute();
 }
 
+/** What a period's report is made of, by due date: the units' reports for it, and its sending upward. */
+export async function listReportsOf(
+  db: Kysely<Database>,
+  plan: string,
+  period: string,
+): Promise<ObligationRow[]> {
+  return db
+    .selectFrom('obligations')
+    .select(COLUMNS)
+    .where((eb) => eb.and({ plan, period }))
+    .where('kind', '<>', 'task')
+    .orderBy('dueAt')
+    .orderBy('id')
+    .execute();
+}
+
 /** Whether a unit has, or had, anything to do under a plan. */
 export async function hasOwed(db: Kysely<Database>, plan: string, unit: string): Promise<boolean> {
   const row = await db

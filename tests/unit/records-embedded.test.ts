@@ -13,9 +13,13 @@ describe('the socket of the embedded database', () => {
   it('hands over what is said for one query as one piece, and gives the answer after it was asked', async () => {
     const pieces: string[] = [];
     const socket = createEmbeddedSocket({
-      execProtocolRawSync: (message) => {
+      execProtocolRawStream: async (message, { onRawData }) => {
         pieces.push(Buffer.from(message).toString());
-        return Buffer.from(`re:${pieces.at(-1)}`);
+        const buffer = Buffer.from('re:');
+        onRawData(buffer);
+        // As WebAssembly's memory is used again for what follows.
+        buffer.fill('?');
+        onRawData(Buffer.from(pieces.at(-1)!));
       },
     });
     const answers: string[] = [];
@@ -33,9 +37,7 @@ describe('the socket of the embedded database', () => {
 
   it('breaks when the database does', async () => {
     const socket = createEmbeddedSocket({
-      execProtocolRawSync: () => {
-        throw new Error('out of memory');
-      },
+      execProtocolRawStream: () => Promise.reject(new Error('out of memory')),
     });
     socket.write('Q');
     await expect(finished(socket)).rejects.toThrow('out of memory');

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { ObligationRow } from '../../domain/projections.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
-import { listObligations } from '../../records/obligations/obligations.ts';
+import { listReportsOf } from '../../records/obligations/obligations.ts';
 import { newestSubmissions } from '../../records/reports/submissions.ts';
 import type { PlanScope } from '../layout/access.ts';
 import { httpError } from '../layout/http-error.ts';
@@ -35,14 +35,13 @@ export async function loadPeriod(
   const { period } = request.params as { period: string };
   if (!reportPeriodIds(plan).includes(period)) throw httpError('not-found');
   const report = await readReport(records, plan, period);
-  const obligations = await listObligations(records.db, plan.id);
   return {
     ...scope,
     period,
     now: now(),
     report,
     isNewer: report?.sealed ? await isNewer(records, report) : false,
-    rows: obligations.filter((row) => row.period === period && row.kind !== 'task'),
+    rows: await listReportsOf(records.db, plan.id, period),
   };
 }
 

@@ -3,7 +3,7 @@ import type { PeriodRow } from '../../domain/projections.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { readCalendar } from '../../records/plans/calendar.ts';
 import type { Records } from '../../records/database/database.ts';
-import { listObligations } from '../../records/obligations/obligations.ts';
+import { listReportsOf } from '../../records/obligations/obligations.ts';
 import { findPeriod } from '../../records/reports/periods.ts';
 import { planOfPeriod } from '../../records/plans/plan-versions.ts';
 import { listRounds, type Round } from '../../records/reports/rounds.ts';
@@ -43,8 +43,8 @@ export async function readReport(
       sealed: { version, number, issuedOn, sha256 },
     };
   }
-  const owed = await listObligations(records.db, plan.id);
-  const reports = owed.filter((o) => o.kind === 'report' && o.period === period && !o.requested);
+  const owed = await listReportsOf(records.db, plan.id, period);
+  const reports = owed.filter(({ kind, requested }) => kind === 'report' && !requested);
   const snapshot = await gatherSnapshot(records, await readCalendar(records.db), {
     plan: asked,
     period,
