@@ -4,6 +4,8 @@ import JSZip from 'jszip';
 import { buildSnapshot, renderReportDocx } from '../../activities/reports/index.ts';
 import { issuedDocuments, nextPeriodEnd, upcomingTasks } from '../../activities/reports/period-facts.ts';
 import { closingLine, openingLine, subjectLine } from '../../words/letter.ts';
+import { lightBody } from '../../web/report-view/light-body.ts';
+import type { BodyPart } from '../../words/report-body.ts';
 import { reportView } from '../../web/report-view/view-model.ts';
 import { sampleReportPeriod, sampleReportPlan, sampleSubmissions } from '../support/report-sample.ts';
 
@@ -89,6 +91,29 @@ describe('a report on its page', () => {
         expect.stringContaining('công an tỉnh (hạn 30/6/2024; 30/9/2024)'),
       ]),
     );
+  });
+});
+
+describe('a report of very many units on its page', () => {
+  const heading = (text: string, level: 1 | 2 = 1): BodyPart => ({ kind: 'heading', text, level });
+  const words = (...paragraphs: string[]): BodyPart => ({ kind: 'words', paragraphs });
+  const own = Array.from({ length: 100 }, (_, n) => [heading(`${n + 1}. Xã`, 2), words('x'.repeat(430))]);
+  const body = [
+    ...[heading('I'), words('Ổn định.'), heading('II'), words('y'.repeat(20_000), 'Hết.')],
+    ...[heading('III'), ...own.flat(), { kind: 'targets' as const }, heading('IV'), words('Không có.')],
+  ];
+
+  it('shows all of it where there is room', () => {
+    expect(lightBody(body, 100_000)).toEqual(body);
+  });
+
+  it('shows the beginning of its longest sections, what follows as a number, and all of the others', () => {
+    const left = (paragraphs: number) => ({ kind: 'more', paragraphs });
+    expect(lightBody(body, 20_000)).toEqual([
+      ...[heading('I'), words('Ổn định.'), heading('II'), words('y'.repeat(20_000)), left(1)],
+      ...[heading('III'), ...own.slice(0, 16).flat(), { kind: 'targets' }, left(84)],
+      ...[heading('IV'), words('Không có.')],
+    ]);
   });
 });
 

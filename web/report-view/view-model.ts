@@ -10,11 +10,12 @@ import {
   receiverLines,
   subjectLine,
 } from '../../words/letter.ts';
-import { reportBody, type BodyPart } from '../../words/report-body.ts';
+import { reportBody } from '../../words/report-body.ts';
 import { TARGET_COLUMNS, targetNotes, targetRows } from '../../words/target-rows.ts';
 import {
   details,
   heading,
+  inset,
   paragraph,
   section,
   smallHeading,
@@ -24,6 +25,7 @@ import {
 } from '../layout/blocks.ts';
 import type { Issue, Snapshot } from '../../domain/aggregation/snapshot.ts';
 import { BREAK, joined, strong } from '../layout/sentence.ts';
+import { lightBody, type LightPart } from './light-body.ts';
 
 /** How the units reported. */
 function coverage(snapshot: Snapshot): Parts {
@@ -64,7 +66,7 @@ function figures(snapshot: Snapshot): Parts {
   ];
 }
 
-function draw(part: BodyPart, next: BodyPart | undefined, snapshot: Snapshot): Parts {
+function draw(part: LightPart, next: LightPart | undefined, snapshot: Snapshot): Parts {
   switch (part.kind) {
     case 'heading':
       return smallHeading(part.text, 3, next?.kind === 'targets' ? TARGETS : undefined);
@@ -74,13 +76,15 @@ function draw(part: BodyPart, next: BodyPart | undefined, snapshot: Snapshot): P
       return coverage(snapshot);
     case 'targets':
       return snapshot.targets.length > 0 && figures(snapshot);
+    case 'more':
+      return inset(`Và ${part.paragraphs} đoạn nữa của phần này, đủ trong tệp Word.`);
   }
 }
 
 const isNumber = (column: string): boolean => ['Số đạt', 'Tổng số', 'Giá trị'].includes(column);
 
 /** Rows of an annex that a page shows: those of four hundred units would make it three times as heavy as it may be. */
-const MOST_ROWS = 60;
+const MOST_ROWS = 30;
 
 /** An annex, to be opened: unit by unit it is longer than all the rest; of a long one the beginning, the files have it all. */
 function annex({ number, title, columns, groups }: Annex, snapshot: Snapshot, issue: Issue | null): Block {
@@ -107,6 +111,16 @@ function annex({ number, title, columns, groups }: Annex, snapshot: Snapshot, is
   ]);
 }
 
+/** Bytes of a page for a report's words, its targets and the names of its units, each of which is said up to thrice. */
+const MOST_BODY = 70 * 1024;
+const OF_A_TARGET = 900;
+const OF_A_NAME = 2.5;
+
+function roomForWords({ units, targets }: Snapshot): number {
+  const names = units.reduce((sum, { name }) => sum + Buffer.byteLength(name), 0);
+  return Math.max(0, MOST_BODY - OF_A_NAME * names - OF_A_TARGET * targets.length);
+}
+
 /** "Nơi nhận", and who signs. */
 const foot = ({ letterhead }: Snapshot): Parts => [
   paragraph(joined(['Nơi nhận:', ...receiverLines(letterhead)])),
@@ -118,7 +132,7 @@ const foot = ({ letterhead }: Snapshot): Parts => [
  * @param issue number and date from the registry, once there are
  */
 export function reportView(snapshot: Snapshot, issue: Issue | null = null): Block {
-  const body = reportBody(snapshot);
+  const body = lightBody(reportBody(snapshot), roomForWords(snapshot));
   return section(
     [
       paragraph(joined([snapshot.letterhead.superior ?? '', snapshot.letterhead.body])),
