@@ -2,13 +2,14 @@
  * Records in memory for the tests of one file. Opening one costs most of a second of processor, emptying it a few
  * hundredths: what one test gives back, the next gets empty.
  */
-import { afterAll } from '@jest/globals';
 import { sql } from 'kysely';
 import { openRecords, type Records } from '../../records/database/database.ts';
 
 /** Given back and empty. */
 const free: Records[] = [];
-let lent = true;
+/** Jest's own, which tells the end of a file; a bench has none, and closes what it opened. */
+const { afterAll } = globalThis as { afterAll?: (close: () => Promise<void>) => void };
+let lent = afterAll !== undefined;
 
 /** Opens a record as new, in memory; its `close` gives it back. */
 export async function openEmptyRecords(): Promise<Records> {
@@ -44,7 +45,7 @@ async function empty({ db }: Records): Promise<void> {
 }
 
 // Runs before the files' own: what they still hold is closed by them.
-afterAll(async () => {
+afterAll?.(async () => {
   lent = false;
   await Promise.all(free.splice(0).map((records) => records.close()));
 });
