@@ -195,8 +195,13 @@ export interface Engine extends ActMethods {
   /** The same in every plan that runs. */
   setAbsenceEverywhere(input: { email: string } & AbsenceTyped): Promise<AbsenceResult>;
   endAbsenceEverywhere(input: { email: string }): Promise<{ back: string; changed: boolean }>;
-  /** How somebody wants their mails from now on: in which language (null: the directory's), one a day, with calendar dates. */
-  setMailSettings(input: MailSettings & Pick<ActOptions, 'as'>): Promise<MailSettings>;
+  /**
+   * How somebody wants their mails from now on: in which language (null: the directory's), one a day, with calendar
+   * dates. What is left out stays; the answer is how they come now.
+   */
+  setMailSettings(input: Partial<MailSettings> & Pick<ActOptions, 'as'>): Promise<MailSettings>;
+  /** The same, by whoever runs the server. */
+  setMailSettingsOf(input: Partial<MailSettings> & { email: string }): Promise<MailSettings>;
   /** Said by the unit itself, from its mailbox or by its head, while it has no focal point. */
   nameFocalPoint(
     input: UnitNamed & { email: string; name: string } & Pick<ActOptions, 'as'>,

@@ -40,6 +40,7 @@ const WHAT: Words = {
   'official-replaced': both('thay cán bộ', 'official replaced'),
   'official-absent': both('cán bộ vắng mặt, có người thay', 'official away, with a stand-in'),
   'official-back': both('cán bộ trở lại làm việc', 'official back'),
+  'mail-settings-changed': both('đổi cách nhận thư', 'mail settings changed'),
   'token-created': both('tạo mã truy cập cho hệ thống khác', 'token for another system created'),
   'token-revoked': both('thu hồi mã truy cập', 'token revoked'),
   'taken-back': both('lấy lại việc đã chuyển', 'work taken back from a colleague'),

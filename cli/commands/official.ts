@@ -6,6 +6,7 @@ import { onRun, withExamples } from '../command.ts';
 import { INTERRUPTED } from '../errors.ts';
 import { readTextFile } from '../read-file.ts';
 import type { Session } from '../session.ts';
+import { addMails } from './official-mails.ts';
 
 function draw(officials: OfficialEntry[], { t, table }: Session): string {
   if (officials.length === 0) return t('Danh bạ còn trống.', 'The directory is empty.');
@@ -171,6 +172,7 @@ export function addOfficial(parent: Command, run: Run): void {
   addRemove(group, run);
   addReplace(group, run);
   addAbsence(group, run);
+  addMails(group, run);
   const list = group
     .command('list')
     .description(run.t('các cán bộ trong danh bạ', 'officials in the directory'));

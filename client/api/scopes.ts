@@ -45,6 +45,7 @@ const OTHERS: Record<Exclude<keyof Engine, ActMethod>, Scope> = {
   endAbsenceEverywhere: 'admin',
   nameFocalPoint: 'acts',
   setMailSettings: 'acts',
+  setMailSettingsOf: 'admin',
   listOfficials: 'admin',
   listUnits: 'read',
   listCalendar: 'read',

@@ -15,7 +15,7 @@ import { importOfficials } from '../directory/import-officials.ts';
 import { listCalendar } from '../calendar/list-calendar.ts';
 import { setCalendar } from '../calendar/set-calendar.ts';
 import { launchPlan } from '../launch/launch-plan.ts';
-import { setMailSettings } from '../directory/mail-settings.ts';
+import { setMailSettings, setMailSettingsOf } from '../directory/mail-settings.ts';
 import { leaverActs } from '../directory/leavers.ts';
 import { listMails } from '../read/list-mails.ts';
 import { listProblems } from '../operate/list-problems.ts';
@@ -107,6 +107,7 @@ export function composeEngine(context: EngineContext): Engine {
     ...tokenMethods(context),
     ...webhookMethods(context),
     setMailSettings: (input) => setMailSettings(context, input),
+    setMailSettingsOf: (input) => setMailSettingsOf(context, input),
     nameFocalPoint: (input) => nameFocalPoint(directory, input),
     async listOfficials() {
       const officials = await listOfficials(db);

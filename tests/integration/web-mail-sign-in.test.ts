@@ -1,7 +1,8 @@
 /** A coordinator's mail leads to its matter: it signs in once, while it is fresh, and nothing but that person. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { setMailSettings } from '../../client/directory/mail-settings.ts';
+import { setMailSettings, setMailSettingsOf } from '../../client/directory/mail-settings.ts';
 import { readMailSettings } from '../../records/mail/mail-settings.ts';
+import { isKnownCode } from '../../words/history.ts';
 import { sampleObligation } from '../support/sample-batches.ts';
 import {
   addressOf,
@@ -163,6 +164,30 @@ describe("a mail's last line", () => {
     expect(after.body).toMatch(/name="daily"[^>]* checked/);
     // It opens nothing else.
     expect((await person.get(`/don-vi/${WEB_PLAN}/${POLICE}`)).status).toBe(403);
+  });
+
+  it('leaves a line in the trail of what changed, not of whom; without a change none', async () => {
+    const email = addressOf(POLICE, 'focal-point');
+    const context = { records: web.records, now: () => WEB_NOW };
+    const kept = { language: 'vi', daily: true, calendar: true } as const;
+    expect(await setMailSettings(context, { as: email, language: 'vi', daily: true })).toEqual(kept);
+    expect(await setMailSettingsOf(context, { email: email.toUpperCase() })).toEqual(kept);
+    expect(await setMailSettingsOf(context, { email, language: null })).toEqual({ ...kept, language: null });
+    const lines = await web.records.db
+      .selectFrom('audit')
+      .selectAll()
+      .where('what', '=', 'mail-settings-changed')
+      .orderBy('position')
+      .execute();
+    expect(lines.map(({ plan, unit, who, detail }) => [plan, unit, who, detail])).toEqual([
+      [WEB_PLAN, POLICE, 'focal-point', kept],
+      [WEB_PLAN, POLICE, 'administrator', { ...kept, language: null }],
+    ]);
+    expect(JSON.stringify(lines)).not.toContain(email);
+    expect(isKnownCode('mail-settings-changed')).toBe(true);
+    await expect(setMailSettingsOf(context, { email: 'la@x.example', daily: true })).rejects.toMatchObject({
+      message: expect.stringContaining('la@x.example'),
+    });
   });
 
   it('has its page in the unit and with the plans of whoever signs in', async () => {

@@ -426,6 +426,12 @@ const CALLS: [string, string[], string, unknown][] = [
     { email: 'dm@so-y-te.example' },
   ],
   [
+    'official mails',
+    ['official', 'mails', 'dm@so-y-te.example', '--language', 'directory', '--daily', 'yes'],
+    'setMailSettingsOf',
+    { email: 'dm@so-y-te.example', language: null, daily: true },
+  ],
+  [
     'plan years',
     ['plan', 'years', 'hau-giang-2021-2025', '--target', 'HG-T1'],
     'planYears',

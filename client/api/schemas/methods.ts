@@ -35,6 +35,12 @@ const absence = {
   to: z.string(),
 };
 
+const mailSettings = {
+  language: z.enum(['vi', 'en']).nullable().optional(),
+  daily: z.boolean().optional(),
+  calendar: z.boolean().optional(),
+};
+
 type Others = Record<Exclude<keyof Engine, ActMethod>, z.ZodType>;
 
 const OTHERS: Others = {
@@ -141,12 +147,8 @@ const OTHERS: Others = {
   setAbsenceEverywhere: z.strictObject({ email, ...absence }),
   endAbsenceEverywhere: z.strictObject({ email }),
   nameFocalPoint: z.strictObject({ plan: name, unit: name, email: z.string(), name: z.string(), ...by }),
-  setMailSettings: z.strictObject({
-    language: z.enum(['vi', 'en']).nullable(),
-    daily: z.boolean(),
-    calendar: z.boolean(),
-    ...by,
-  }),
+  setMailSettings: z.strictObject({ ...mailSettings, ...by }),
+  setMailSettingsOf: z.strictObject({ ...mailSettings, email }),
   listOfficials: z.strictObject({}),
   listUnits: z.strictObject({}),
   // Of others no days can be told, nor forecast.
