@@ -50,6 +50,8 @@ export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungA
   sealed?: true;
   /** What was handed in since is a correction of what a sealed report holds. */
   corrects?: true;
+  /** Its revision when it was taken over from another unit: while they are equal nothing was said here since. */
+  inherited?: number;
 }
 
 export type ObstacleOnHand = Omit<ObstacleRow, 'plan' | 'unit'>;

@@ -20,21 +20,47 @@ import { obligationEffect } from './project-effects.ts';
 import { mutedBecause } from './status.ts';
 
 /** Whether the unit has begun with the same itself: then the one goes on, and the other is part of it. */
-const isOwn = (o: ObligationState | undefined): boolean =>
-  o !== undefined && (o.revision > 0 || (o.state !== 'planned' && o.state !== 'open'));
+const isOwn = (o: ObligationState): boolean =>
+  o.inherited !== o.revision && (o.revision > 0 || (o.state !== 'planned' && o.state !== 'open'));
 
-/** Said to the predecessor it is not said again. What was returned is followed by its own two steps. */
+const STANDING: readonly PassedWork['state'][] = ['planned', 'open', 'returned'];
+
+type Standing = Pick<PassedWork, 'dueDate' | 'correctBy'> & { state: ObligationState['state'] };
+
+/** Whether one goes before the other: what was returned before what is open; of the same the one that has longer. */
+function goesBefore(one: Standing, other: Standing): boolean {
+  const rank = ({ state }: Standing): number => STANDING.findIndex((each) => each === state);
+  if (rank(one) !== rank(other)) return rank(one) > rank(other);
+  const until = ({ correctBy, dueDate }: Standing): string => correctBy ?? dueDate;
+  return until(one) > until(other);
+}
+
+/** Where, by whom and when a unit takes something over. */
+interface Heir {
+  /** The obligation as the plan has it; absent where the heir had it before. */
+  owed: Obligation | undefined;
+  coordinator: UnitId;
+  now: Instant;
+}
+
+/** Steps of an extended date come when the predecessor would have had them; said to it they are not said again. */
 function stepsOf(
   o: ObligationState,
-  { state, steps }: PassedWork,
-  coordinator: UnitId,
-  now: Instant,
+  { state, steps, extendedFrom }: PassedWork,
+  { owed, coordinator, now }: Heir,
 ): PendingRung[] {
   const ahead = ({ at }: { at: Instant }): boolean => toMs(at) > toMs(now);
-  if (state === 'planned') return o.pending;
-  if (state === 'open') {
-    const unsaid = new Set(steps.map(({ rung }) => rung));
-    return o.pending.filter((step) => unsaid.has(step.rung) && ahead(step));
+  if (state === 'planned' && extendedFrom === null) return o.pending;
+  if (state !== 'returned') {
+    const unsaid = new Map(steps.map(({ rung, at }) => [rung, at]));
+    // Counted from the date that the plan has, some of them would have been over.
+    const ladder: readonly PendingRung[] = extendedFrom === null ? o.pending : (owed?.rungs ?? o.pending);
+    return ladder
+      .flatMap((step) => {
+        const then = unsaid.get(step.rung);
+        return then === undefined ? [] : [{ ...step, at: extendedFrom === null ? step.at : then }];
+      })
+      .filter(ahead);
   }
   return steps.filter(ahead).map(({ rung, at }) => ({
     rung,
@@ -47,16 +73,52 @@ function stepsOf(
   }));
 }
 
-function goOn(o: ObligationState, work: PassedWork, coordinator: UnitId, now: Instant): ObligationState {
-  const { state, firstSubmittedAt, onTime, correctBy, breached, questions } = work;
+/** What is asked about either report waits for its reply in the one that they are now. */
+function bothAsked(
+  one: ObligationState['questions'],
+  other: ObligationState['questions'],
+): Pick<ObligationState, 'questions'> {
+  if (!one && !other) return {};
+  const open = Object.entries({ ...one, ...other }).map(([item, state]) => {
+    const isOpen = one?.[item] === 'open' || other?.[item] === 'open';
+    return [item, isOpen ? 'open' : state] as const;
+  });
+  return { questions: Object.fromEntries(open) };
+}
+
+function goOn(o: ObligationState, work: PassedWork, heir: Heir): ObligationState {
+  const { state, firstSubmittedAt, onTime, correctBy, breached } = work;
   const { dueDate, dueAt, extendedFrom } = work;
   return bumpRevision({
     ...o,
-    ...{ state, firstSubmittedAt, onTime, correctBy },
+    ...{ state, firstSubmittedAt, onTime, correctBy, inherited: o.revision + 1 },
     ...(extendedFrom === null ? {} : { dueDate, dueAt, extendedFrom }),
     ...(breached ? { breached: true as const } : {}),
+    ...bothAsked(o.questions, work.questions),
+    pending: stepsOf(o, work, heir),
+  });
+}
+
+/** What was taken over from another unit already, where something comes from one more: they are one from now on. */
+function goOnAsOne(
+  known: ObligationState,
+  fresh: ObligationState,
+  work: PassedWork,
+  heir: Heir,
+): ObligationState {
+  const { revision, sequence, questions, breached } = known;
+  const before = {
+    revision,
+    sequence,
     ...(questions ? { questions } : {}),
-    pending: stepsOf(o, work, coordinator, now),
+    ...(breached ? { breached } : {}),
+  };
+  if (goesBefore(work, known)) return goOn({ ...fresh, ...before }, work, heir);
+  return bumpRevision({
+    ...known,
+    inherited: revision + 1,
+    ...(work.breached ? { breached: true as const } : {}),
+    ...bothAsked(questions, work.questions),
   });
 }
 
@@ -72,10 +134,15 @@ export function inherit(
   const quiet = mutedBecause(state);
   const taken = message.work.flatMap((work): { work: PassedWork; obligation: ObligationState | null }[] => {
     const known = Object.hasOwn(state.obligations, work.id) ? state.obligations[work.id] : undefined;
-    if (isOwn(known)) return [{ work, obligation: null }];
+    if (known && isOwn(known)) return [{ work, obligation: null }];
     const owed = fresh.get(work.id);
-    const begun = known ?? (owed && mute(plannedObligation(owed, at), quiet));
-    return begun ? [{ work, obligation: goOn(begun, work, state.coordinator, at) }] : [];
+    const heir = { owed, coordinator: state.coordinator, now: at };
+    const planned = owed && mute(plannedObligation(owed, at), quiet);
+    if (known?.inherited !== undefined) {
+      return [{ work, obligation: goOnAsOne(known, planned ?? known, work, heir) }];
+    }
+    const begun = known ?? planned;
+    return begun ? [{ work, obligation: goOn(begun, work, heir) }] : [];
   });
   const changed = taken.flatMap(({ obligation }) => obligation ?? []);
   // The record has them under the unit that has the work; the newer sequence replaces the row.

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActEvent, AssignmentEvent } from '../../domain/decide/events.ts';
 import { decide } from '../../domain/decide/assignment.ts';
-import type { AssignmentState } from '../../domain/decide/assignment-state.ts';
+import type { AssignmentState, ObligationState } from '../../domain/decide/assignment-state.ts';
 import { inherit } from '../../domain/decide/inherit.ts';
 import type { Effect } from '../../domain/effects.ts';
 import { obstacleId } from '../../domain/ids.ts';
-import type { Message } from '../../domain/messages.ts';
+import type { Message, PassedWork } from '../../domain/messages.ts';
 import { insertAct, saveAnswer } from '../../records/obligations/acts.ts';
 import { applyBatch } from '../../records/obligations/apply-batch.ts';
 import { openRecords, type Records } from '../../records/database/database.ts';
@@ -87,6 +87,67 @@ describe('work that is passed on', () => {
     const rows = effects.flatMap((effect) => (effect.kind === 'obstacle' ? [effect.row] : []));
     expect(rows.map(({ unit, sequence }) => [unit, sequence])).toEqual(rows.map(() => [HEIR, 2]));
     expect(Object.keys(state.obstacles ?? {})).toEqual(rows.map(({ id }) => id));
+  });
+});
+
+describe('what comes from two units', () => {
+  const id = `${HEIR}/2024-h1`;
+  const owed = { ...sampleReport(), id, unit: HEIR };
+  const horizon = { obligations: [owed], projectAt: null };
+  const work: PassedWork = {
+    ...{ id, before: REPORT, state: 'open', dueDate: owed.dueDate, dueAt: owed.dueAt, extendedFrom: null },
+    ...{ correctBy: null, firstSubmittedAt: null, onTime: null, breached: false },
+    steps: owed.rungs.map(({ rung, at: then }) => ({ rung, at: then })),
+  };
+  const returned: PassedWork = {
+    ...{ ...work, before: 'so-khac/2024-h1', state: 'returned', questions: { 'HG-T1': 'answered' } },
+    ...{ correctBy: '2024-06-25T23:59:59+07:00', firstSubmittedAt: at('09:00'), onTime: true },
+    steps: [{ rung: 'correct-overdue', at: '2024-06-26T08:00:00+07:00' }],
+  };
+  const extended: PassedWork = {
+    ...{ ...work, before: 'so-ba/2024-h1', breached: true, questions: { 'HG-T1': 'open' } },
+    ...{ extendedFrom: owed.dueDate, dueDate: '2024-07-10', dueAt: '2024-07-10T23:59:59+07:00' },
+    steps: [{ rung: 'due-2', at: '2024-07-08T08:00:00+07:00' }],
+  };
+  const empty: AssignmentState = { ...launchSample(), unit: HEIR, obligations: {} };
+  const after = (works: PassedWork[], from = empty): ObligationState =>
+    works.reduce((state, one, n) => {
+      const message: Extract<Message, { type: 'work-passed' }> = {
+        ...{ id: `c/${n}`, type: 'work-passed', from: one.before, work: [one], ...amendment },
+      };
+      return inherit(state, { type: 'inherited', at: at('12:00'), message, horizon }).state;
+    }, from).obligations[id]!;
+
+  it('is one, the same in whichever order it comes: what was returned, else what has longest', () => {
+    const orders = [
+      [work, returned, extended],
+      [work, extended, returned],
+      [returned, work, extended],
+      [returned, extended, work],
+      [extended, work, returned],
+      [extended, returned, work],
+    ];
+    const [first, ...others] = orders.map((one) => after(one));
+    expect(first).toMatchObject({
+      ...{ state: 'returned', correctBy: returned.correctBy, firstSubmittedAt: at('09:00') },
+      ...{ breached: true, questions: { 'HG-T1': 'open' } },
+      pending: [{ rung: 'correct-overdue', at: '2024-06-26T08:00:00+07:00' }],
+    });
+    for (const other of others) expect(other).toEqual(first);
+    expect(after([work, extended])).toEqual(after([extended, work]));
+  });
+
+  it('is reminded of by an extended date, and not by the one that it had', () => {
+    expect(after([extended])).toMatchObject({
+      ...{ dueDate: '2024-07-10', extendedFrom: owed.dueDate },
+      pending: [{ rung: 'due-2', at: '2024-07-08T08:00:00+07:00' }],
+    });
+  });
+
+  it('stays as its own unit has it, once that has begun with it', () => {
+    const begunHere = after([work]);
+    const own = { ...empty, obligations: { [id]: { ...begunHere, revision: begunHere.revision + 1 } } };
+    expect(after([returned], own)).toEqual(own.obligations[id]);
   });
 });
 
