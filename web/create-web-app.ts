@@ -38,6 +38,7 @@ import { registerLeadership } from './leadership/routes.ts';
 import { registerLeave } from './leave/routes.ts';
 import { registerLinkPage } from './link/routes.ts';
 import { registerMailbox } from './mailbox/routes.ts';
+import { registerOwnAbsence } from './own-absence/routes.ts';
 import { registerMailSettings } from './mail-settings/routes.ts';
 import { registerMyPlans } from './my-plans/routes.ts';
 import { registerMyUnit } from './my-unit/routes.ts';
@@ -100,6 +101,7 @@ const PAGES: RegisterPage[] = [
   registerHistory,
   registerCalendar,
   registerFocalPoint,
+  registerOwnAbsence,
   // Whoever signed in
   registerMyPlans,
   // Whoever plans: from a document to a launch

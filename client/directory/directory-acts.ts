@@ -110,8 +110,7 @@ export function directoryActs(
 
     setAbsence: ({ plan, unit, email, as, ...typed }) =>
       editDirectory(context, plan, async (edit) => {
-        const who = requireDirectoryKeeper(edit.plan, edit.acting, as);
-        const row = requireRow(edit, unit, email);
+        const { row, who } = requireRowToNote(edit, { unit, email, as });
         await beginAbsence(edit, [row], typed);
         await auditDirectory(edit, { unit, who, what: 'official-absent', roles: row.roles });
         return { absent: row.email, from: typed.from, to: typed.to };
@@ -119,13 +118,23 @@ export function directoryActs(
 
     endAbsence: ({ plan, unit, email, as }) =>
       editDirectory(context, plan, async (edit) => {
-        const who = requireDirectoryKeeper(edit.plan, edit.acting, as);
-        const row = requireRow(edit, unit, email);
+        const { row, who } = requireRowToNote(edit, { unit, email, as });
         const changed = await endAbsence(edit, [row]);
         if (changed) await auditDirectory(edit, { unit, who, what: 'official-back', roles: row.roles });
         return { back: row.email, changed };
       }),
   };
+}
+
+/** Everybody may note of themselves that they are away; of others, whoever keeps the directory. */
+function requireRowToNote(
+  edit: DirectoryEdit,
+  { unit, email, as }: { unit: UnitId; email: string; as: string },
+): { row: OfficialsTable; who: Role } {
+  const asKeeper = (): Role => requireDirectoryKeeper(edit.plan, edit.acting, as);
+  const keeper = spellAddress(email) === spellAddress(as) ? null : asKeeper();
+  const row = requireRow(edit, unit, email);
+  return { row, who: keeper ?? row.roles[0] ?? asKeeper() };
 }
 
 /** Takes somebody out of a unit: their links die, and what was handed to them passes on. */

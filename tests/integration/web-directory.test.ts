@@ -369,6 +369,33 @@ describe('a unit without a focal point', () => {
     expect((await trail()).slice(-2).map(({ what }) => what)).toEqual(['official-absent', 'official-back']);
   });
 
+  it('says on the unit’s own pages that they are away, and that they are back', async () => {
+    const away = visitor(web);
+    const link = await web.linkOf(POLICE, 'focal-point');
+    await away.get(link);
+    await away.post(link);
+    const home = `/don-vi/${WEB_PLAN}/${POLICE}`;
+    const door = `${home}/vang-mat`;
+    expect((await away.get(home)).body).toContain(`href="${door}"`);
+    expect((await away.get(`${home}/tro-lai`)).body).toContain('Hiện không ghi ngày vắng mặt nào.');
+    const typed = { from: '20/6/2024', to: '21/6/2024', standIn: 'la@noi-khac.example', name: 'Lê Làm Thay' };
+    const asked = await away.post(door, typed);
+    expect(asked.body).toContain('Địa chỉ này không thuộc tên miền thư của đơn vị.');
+    expect((await away.get(`/ke-hoach/${WEB_PLAN}`)).status).toBe(403);
+    const sure = await away.post(door, { ...typed, step: 'sure' });
+    expect(sure.body).toContain('Từ ngày 20/6/2024 thư của quý vị gửi tới la@noi-khac.example.');
+    expect((await coordinator.get(HOME)).body).toContain('la@noi-khac.example làm thay');
+    expect((await away.get(door)).body).toContain(`href="${home}/tro-lai"`);
+    const back = await away.post(`${home}/tro-lai`, {});
+    expect(back.body).toContain('quý vị làm việc trở lại');
+    expect((await coordinator.get(HOME)).body).not.toContain('la@noi-khac.example làm thay');
+    const lines = (await trail()).slice(-2).map(({ what, who }) => [what, who]);
+    expect(lines).toEqual([
+      ['official-absent', 'focal-point'],
+      ['official-back', 'focal-point'],
+    ]);
+  });
+
   it('is not named by a colleague to whom something was handed', async () => {
     await remove(FARMERS, 'focal-point');
     const context = { records: web.records, now: () => WEB_NOW, dispatch: () => undefined };

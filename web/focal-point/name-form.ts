@@ -93,7 +93,7 @@ export const nameForm: ActForm<FocalSubject> = {
   }),
 };
 
-const outsideWords = (t: Translate): string =>
+export const outsideWords = (t: Translate): string =>
   t(
     'Địa chỉ này không thuộc tên miền thư của đơn vị. Chỉ cử nếu chắc chắn đây là cán bộ của đơn vị.',
     'This address is outside your unit’s mail domain. Name this person only if you are sure they work in your unit.',

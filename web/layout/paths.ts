@@ -12,6 +12,10 @@ export const unitHome = (plan: string, unit: UnitId): string => path`/don-vi/${p
 /** How somebody of a unit wants their mails. */
 export const mailsOfUnit = (plan: string, unit: UnitId): string => `${unitHome(plan, unit)}/thu`;
 
+/** Where somebody of a unit notes that they are away, and that they are back. */
+export const absenceOf = (plan: string, unit: UnitId): string => `${unitHome(plan, unit)}/vang-mat`;
+export const returnOf = (plan: string, unit: UnitId): string => `${unitHome(plan, unit)}/tro-lai`;
+
 /** How somebody who signs in wants their mails. */
 export const MY_MAILS = '/thu-cua-toi';
 

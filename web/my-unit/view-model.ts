@@ -15,7 +15,7 @@ import {
   type Parts,
 } from '../layout/blocks.ts';
 import { citePlan, formatDate, formatInstant } from '../layout/names.ts';
-import { mailsOfUnit, obstaclesOf, reportHome, taskHome, unitHome } from '../layout/paths.ts';
+import { absenceOf, mailsOfUnit, obstaclesOf, reportHome, taskHome, unitHome } from '../layout/paths.ts';
 import { correctWords, dueWords } from '../unit/due-words.ts';
 import { obligationEntry } from '../unit/obligation-blocks.ts';
 import { groupWorks } from '../unit/group-works.ts';
@@ -142,6 +142,7 @@ export function myUnit(input: MyUnitInput, t: Translate): BlockPage {
             link(obstaclesOf(plan.id, unit.id), t('Vướng mắc', 'Obstacles')),
             link(`${home}/nhat-ky`, t('Nhật ký của đơn vị', 'Your unit’s history')),
             link(mailsOfUnit(plan.id, unit.id), t('Cách nhận thư', 'How you get mails')),
+            !handed && link(absenceOf(plan.id, unit.id), t('Vắng mặt', 'Away')),
           ],
           ' · ',
         ),
