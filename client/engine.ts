@@ -25,6 +25,7 @@ import type {
   LaunchResult,
   LaunchPreview,
   AmendResult,
+  PlanFileResult,
   PlanVersionEntry,
   PlanStatus,
 } from './shapes/plans.ts';
@@ -93,6 +94,8 @@ export interface Engine extends ActMethods {
   reorganiseUnits(input: NamedText & { save: boolean } & ChangeOptions): Promise<ReorganiseResult>;
   /** The version by which a plan was launched, and its amendments. */
   planVersions(input: { plan: string }): Promise<{ versions: PlanVersionEntry[] }>;
+  /** The version in force as a plan file (YAML), or an earlier one. */
+  planFile(input: { plan: string; version?: number }): Promise<PlanFileResult>;
   /** Each year's figures beside what was assigned; of one target, those of each unit, too. */
   planYears(input: { plan: string; target?: string }): Promise<PlanYears>;
   listPlans(): Promise<{

@@ -3,6 +3,7 @@ import type { Run } from '../command.ts';
 import { addPlanAmend, addPlanVersions } from './plan-amend.ts';
 import { addPlanYears } from './plan-years.ts';
 import { addPlanCheck } from './plan-check.ts';
+import { addPlanFile } from './plan-file.ts';
 import { addPlanImport } from './plan-import.ts';
 import { addPlanLaunch } from './plan-launch.ts';
 import { addPlanPreview } from './plan-preview.ts';
@@ -21,5 +22,6 @@ export function addPlan(parent: Command, run: Run): void {
   addPlanStatus(group, run);
   addPlanAmend(group, run);
   addPlanVersions(group, run);
+  addPlanFile(group, run);
   addPlanYears(group, run);
 }

@@ -10,6 +10,7 @@ const OTHERS: Record<Exclude<keyof Engine, ActMethod>, Scope> = {
   amendPlan: 'acts',
   reorganiseUnits: 'admin',
   planVersions: 'read',
+  planFile: 'read',
   planYears: 'read',
   listPlans: 'read',
   planStatus: 'read',

@@ -23,6 +23,7 @@ import { listWorkflows } from '../operate/list-workflows.ts';
 import { createMessenger } from '../operate/messenger.ts';
 import { repair } from '../operate/repair/repair.ts';
 import { nameFocalPoint } from '../submit/name-focal-point.ts';
+import { planFile } from '../read/plan-file.ts';
 import { planVersions } from '../read/plan-versions.ts';
 import { readPlanYears } from '../read/plan-years.ts';
 import { checkParent } from '../read/check-parent.ts';
@@ -62,6 +63,7 @@ export function composeEngine(context: EngineContext): Engine {
     amendPlan: (input) => amendPlan(context, input),
     reorganiseUnits: (input) => reorganiseUnits(context, input),
     planVersions: (input) => planVersions(context, input),
+    planFile: (input) => planFile(context, input),
     planYears: (input) => readPlanYears(context.records, input, context.now()),
     async listPlans() {
       const rows = await listPlans(db);

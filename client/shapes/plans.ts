@@ -72,6 +72,14 @@ export interface AmendResult {
   waiting?: number;
 }
 
+/** A plan as a file. */
+export interface PlanFileResult {
+  plan: string;
+  version: number;
+  /** YAML, `schema: lien-nganh/plan@1`. */
+  text: string;
+}
+
 export interface PlanVersionEntry {
   version: number;
   /** `12/QĐ-UBND, 2024-03-05`; null of the version by which the plan was launched. */

@@ -211,6 +211,25 @@ describe('applied', () => {
     ]);
   });
 
+  it('is a file in each version: the one in force changes nothing, the first takes it all back', async () => {
+    const now = await host.engine.planFile({ plan: PLAN });
+    expect(now.version).toBe(2);
+    expect((await amend(now.text, false)).changes).toEqual([]);
+    const first = await host.engine.planFile({ plan: PLAN, version: 1 });
+    const back = await amend(first.text, false);
+    expect(back.changes.map(({ kind, id, change }) => `${kind} ${id} ${change}`).sort()).toEqual([
+      'duty KT-2 changed',
+      'duty KT-3 removed',
+      'heading V.5 changed',
+      'unit hoi-bon added',
+      'unit so-nam removed',
+    ]);
+    expect(back.obligations.moved).toEqual([
+      { id: 'so-mot/KT-2@2025', from: '2025-05-20', to: '2025-04-14' },
+    ]);
+    await expect(host.engine.planFile({ plan: PLAN, version: 3 })).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   it('applied again changes nothing, and under its id answers what it did', async () => {
     const before = await countEvents();
     const later = AMENDED.replace('05-20', '05-21');

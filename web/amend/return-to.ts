@@ -1,12 +1,11 @@
 /** An amendment taken back by a further one: the plan as it was in an earlier version, with the document that says so. */
-import { writePlanFile } from '../../client/documents/write-plan-file.ts';
+import { fileOfVersion } from '../../client/read/plan-file.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { undoableSince } from '../../domain/undoable.ts';
 import type { Records } from '../../records/database/database.ts';
 import { readLineage } from '../../records/directory/successions.ts';
 import { listVersions, type ListedVersion } from '../../records/plans/amendments.ts';
-import { planOfVersion } from '../../records/plans/plan-versions.ts';
 
 /**
  * The versions to which a plan can be brought back, newest first: those before the one in force, as far back as its
@@ -25,12 +24,9 @@ export async function versionsToReturnTo({ db }: Records, plan: string): Promise
 export const isRecent = ({ appliedAt }: Pick<ListedVersion, 'appliedAt'>, now: Instant): boolean =>
   toMs(appliedAt) >= toMs(undoableSince(now));
 
-/** The plan as a version had it, as a file; the document that amended it then is not the one that amends it now. */
+/** The plan as a version had it, where it can be brought back to that. */
 export async function textOfVersion(records: Records, plan: string, version: string): Promise<string | null> {
   const offered = await versionsToReturnTo(records, plan);
   const found = offered.find((one) => String(one.version) === version);
-  if (!found) return null;
-  const { plan: before } = await planOfVersion(records.db, plan, found.version);
-  const { amends: _then, ...as } = before;
-  return writePlanFile(as);
+  return found ? fileOfVersion(records, plan, found.version) : null;
 }

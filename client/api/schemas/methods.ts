@@ -60,6 +60,7 @@ const OTHERS: Others = {
   }),
   reorganiseUnits: z.strictObject({ ...file, ...change }),
   planVersions: z.strictObject({ plan: name }),
+  planFile: z.strictObject({ plan: name, version: z.number().int().min(1).optional() }),
   planYears: z.strictObject({ plan: name, target: name.optional() }),
   listPlans: z.strictObject({}),
   planStatus: z.strictObject({ plan: name, unit: name.optional() }),
