@@ -2,6 +2,7 @@
  * The plan as the rest of the system sees it: already checked, classes of units expanded,
  * defaults filled in. `domain/schemas/` turns YAML into this.
  */
+import type { Section } from './sections.ts';
 
 /** `YYYY-MM-DD`. */
 export type IsoDate = string;
@@ -134,6 +135,8 @@ export interface ReportPart {
   number: string;
   title: string;
   titleEn: string;
+  /** The section of a periodic report whose words stand in this part as well: obstacles raised, say. */
+  takes?: Section;
 }
 
 /** Where a plan's report goes when it is sent: into the assignment of that unit, as its report. */

@@ -10,10 +10,6 @@ export type Figure =
   /** Sent through another channel: received, but outside the sums. */
   | { elsewhere: { number: string; date: string } };
 
-/** Sections of a periodic report told in words, in the order of their printing. */
-export const SECTIONS = ['situation', 'direction', 'results', 'assessment', 'obstacles', 'next'] as const;
-export type Section = (typeof SECTIONS)[number];
-
 /** The sealed report of a plan below from which a submission was made. */
 export interface Via {
   plan: string;

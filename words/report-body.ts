@@ -1,11 +1,12 @@
 /** What stands in a period's report between its first sentence and its last, part by part: the same on pages and in the document. */
 import type { Contribution, Snapshot } from '../domain/aggregation/snapshot.ts';
 import { shortDate } from './document-dates.ts';
-import { withoutRequest } from './duty-text.ts';
+import { withoutRequest, withoutStop } from './duty-text.ts';
 import { formatCompared } from './figures.ts';
 import { supplementLine } from './letter.ts';
 import { isNothing, mergeTexts } from '../domain/narrative.ts';
-import { SECTIONS, type Section } from '../domain/submission.ts';
+import { SECTIONS, type Section } from '../domain/sections.ts';
+import { resultBlocks } from './report-results.ts';
 
 export type BodyPart =
   | { kind: 'heading'; text: string; level: 1 | 2 }
@@ -120,12 +121,13 @@ export function reportBody(snapshot: Snapshot): BodyPart[] {
 
 /** Part by part as the issuer asked; then what the figures say, and what was told outside the outline. */
 function outlined(snapshot: Snapshot): BodyPart[] {
-  const { narrative, duties } = snapshot;
-  const besides = SECTIONS.filter((section) => section !== 'results').flatMap(
+  const { narrative, duties, outline = [] } = snapshot;
+  const isTaken = (section: Section): boolean => outline.some(({ takes }) => takes === section);
+  const besides = SECTIONS.filter((section) => section !== 'results' && !isTaken(section)).flatMap(
     (section) => narrative[section],
   );
   const [documents, upcoming] = [documentLines(snapshot), upcomingLines(snapshot)];
-  const hasResults = narrative.results.length + duties.length > 0;
+  const hasResults = duties.length > 0 || (narrative.results.length > 0 && !isTaken('results'));
   return [
     ...toldParts(snapshot).flatMap(({ title, paragraphs }) => [heading(title), orNothing(paragraphs)]),
     heading('TÌNH HÌNH GỬI BÁO CÁO'),
@@ -139,10 +141,14 @@ function outlined(snapshot: Snapshot): BodyPart[] {
   ];
 }
 
-/** Documents by which units carried out tasks of the plan, under a line that says so. */
-function documentLines({ documents = [] }: Snapshot): string[] {
-  if (documents.length === 0) return [];
+/** Documents by which the plan was changed, then those by which units carried out its tasks. */
+function documentLines({ documents = [], amendedBy = [] }: Snapshot): string[] {
+  const amended = amendedBy.map(
+    ({ number, date }) => `Kế hoạch được điều chỉnh theo văn bản số ${number} ngày ${shortDate(date)}.`,
+  );
+  if (documents.length === 0) return amended;
   return [
+    ...amended,
     'Văn bản ban hành trong kỳ để thực hiện nhiệm vụ của Kế hoạch:',
     ...documents.map(
       ({ name, number, date, about }) =>
@@ -197,38 +203,17 @@ function periodic(snapshot: Snapshot): BodyPart[] {
   ];
 }
 
-/**
- * Results and the progress of standing duties, unit by unit in the order of the plan, behind the coordinator's own
- * words; units that say there is nothing are named in one line.
- */
-function results({ units, narrative, duties, own }: Snapshot): BodyPart[] {
-  const written = own?.results;
-  const blocks = units.map(({ id, name }) => ({
-    name,
-    paragraphs: [
-      ...(written === undefined ? narrative.results : [])
-        .filter(({ unit }) => unit === id)
-        .map(({ text }) => text),
-      ...duties
-        .filter(({ unit }) => unit === id)
-        .map((duty) => `- ${withoutStop(withoutRequest(duty.dutyText))}: ${duty.text}`),
-    ],
-  }));
-  const reported = blocks.filter(({ paragraphs }) => paragraphs.length > 0);
-  const saysNothing = ({ paragraphs }: { paragraphs: string[] }): boolean => paragraphs.every(isNothing);
-  const filled = reported.filter((block) => !saysNothing(block));
-  const nothing = reported.filter(saysNothing).map(({ name }) => name);
-  if (written === undefined && reported.length === 0) return [words([NOTHING])];
+/** Behind the coordinator's own words; units that say there is nothing are named in one line. */
+function results(snapshot: Snapshot): BodyPart[] {
+  const written = snapshot.own?.['results'];
+  const { blocks, nothing } = resultBlocks(snapshot);
+  if (written === undefined && blocks.length + nothing.length === 0) return [words([NOTHING])];
   return [
     ...(written === undefined ? [] : [words([written])]),
-    ...filled.flatMap(({ name, paragraphs }, index) => [
-      heading(`${index + 1}. ${name}`, 2),
+    ...blocks.flatMap(({ title, paragraphs }, index) => [
+      heading(`${index + 1}. ${title}`, 2),
       words(paragraphs),
     ]),
     ...(nothing.length > 0 ? [words([`- ${nothing.join('; ')}: Không có.`])] : []),
   ];
-}
-
-function withoutStop(text: string): string {
-  return text.replace(/[.;]\s*$/, '');
 }

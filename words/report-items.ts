@@ -3,7 +3,7 @@ import { both, type Bilingual } from '../domain/bilingual.ts';
 import { dutiesReportedOn } from '../domain/figures/gaps.ts';
 import { periodKind } from '../domain/ids.ts';
 import type { Plan, UnitId } from '../domain/plan.ts';
-import { SECTIONS, type Section } from '../domain/submission.ts';
+import { SECTIONS, type Section } from '../domain/sections.ts';
 
 export interface ReportItem {
   /** Code of a target or a duty, number of a part of the outline, or name of a section. */

@@ -1,5 +1,5 @@
 /** What stands in a unit's own report between its first sentence and its last: the same on paper and in Word. */
-import { SECTIONS } from '../domain/submission.ts';
+import { SECTIONS } from '../domain/sections.ts';
 import { withoutRequest } from './duty-text.ts';
 import { SECTION_TITLES, TARGETS_TITLE, type BodyPart } from './report-body.ts';
 

@@ -1,6 +1,7 @@
 /** What the units say in words, gathered section by section. */
 import type { PeriodKind, Plan } from '../../domain/plan.ts';
-import { SECTIONS, type Section, type Submission } from '../../domain/submission.ts';
+import { SECTIONS, type Section } from '../../domain/sections.ts';
+import type { Submission } from '../../domain/submission.ts';
 import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
 import { cleanText } from './clean-text.ts';
 import type { Contribution, DutyProgress, NarrativePart } from '../../domain/aggregation/snapshot.ts';
@@ -34,17 +35,18 @@ function collectObstacles(plan: Plan, raised: readonly RaisedObstacle[]): Contri
 
 /**
  * The same part by part, where the plan lays down an outline for this kind of period.
+ * @param narrative what was gathered by section: a part may take a whole one
  * @returns undefined where it lays down none
  */
 export function collectOutline(
   plan: Plan,
   kind: PeriodKind,
   counting: readonly Submission[],
+  narrative: Readonly<Record<Section, Contribution[]>>,
 ): NarrativePart[] | undefined {
-  return plan.reporting.contents?.[kind]?.map(({ number, title }) => ({
-    number,
-    title,
-    told: collectTexts(plan, counting, number),
+  return plan.reporting.contents?.[kind]?.map(({ number, title, takes }) => ({
+    ...{ number, title, ...(takes ? { takes } : {}) },
+    told: [...collectTexts(plan, counting, number), ...(takes ? narrative[takes] : [])],
   }));
 }
 
@@ -61,7 +63,8 @@ export function collectDuties(plan: Plan, counting: readonly Submission[]): Duty
     plan.duties.flatMap((duty) => {
       const text = cleanText(content.duties[duty.code] ?? '');
       if (!text || !duty.units.includes(unit)) return [];
-      return [{ unit, name: nameOf(plan, unit), duty: duty.code, dutyText: duty.text, text }];
+      const { code, heading, text: dutyText } = duty;
+      return [{ unit, name: nameOf(plan, unit), duty: code, dutyText, heading, text }];
     }),
   );
 }

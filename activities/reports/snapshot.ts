@@ -34,6 +34,7 @@ export interface SnapshotInput {
   obstacles?: readonly RaisedObstacle[];
   /** What the record itself can tell of the period and of the next. */
   documents?: readonly IssuedDocument[];
+  amendedBy?: Snapshot['amendedBy'];
   upcoming?: readonly UpcomingTask[];
   /** The sealed version that this one supplements. */
   superseded?: {
@@ -61,7 +62,8 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
   const named = new Set(result.reporters.map((reporter) => reporter.unit));
   const coordinator = plan.units.find((unit) => unit.id === plan.coordinator);
   const counting = countingSubmissions(result, submissions);
-  const outline = collectOutline(plan, period.kind, counting);
+  const narrative = collectNarrative(plan, counting, input.obstacles);
+  const outline = collectOutline(plan, period.kind, counting, narrative);
   // A requested unit that sent nothing is named nowhere, whatever it owes next.
   const silent = plan.units.filter(({ id, reports }) => reports === 'requested' && !named.has(id));
   const upcoming = withoutUnits(
@@ -85,12 +87,14 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     units: plan.units
       .filter((unit) => unit.reports === 'ordered' || named.has(unit.id))
       .map((unit) => pick(unit, ['id', 'name', 'heading', 'reports'])),
+    headings: plan.headings.map((heading) => pick(heading, ['number', 'title'])),
     targets: plan.targets.map((target, index) => describeTarget(target, result.figures[index]!, input)),
     aggregate: result,
-    narrative: collectNarrative(plan, counting, input.obstacles),
+    narrative,
     ...(outline ? { outline } : {}),
     duties: collectDuties(plan, counting),
     ...(input.documents?.length ? { documents: [...input.documents] } : {}),
+    ...(input.amendedBy?.length ? { amendedBy: input.amendedBy } : {}),
     ...(upcoming.length > 0 ? { upcoming } : {}),
   };
 }

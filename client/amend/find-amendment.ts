@@ -6,6 +6,7 @@ import type { PlanVersion } from '../../domain/amendment/in-force.ts';
 import { findOutcome, type Outcome } from '../../domain/amendment/outcome.ts';
 import { assignmentId } from '../../domain/ids.ts';
 import type { Instant, IsoDate, Plan, UnitId } from '../../domain/plan.ts';
+import { withoutNewOutline } from '../../domain/review-outline.ts';
 import { listEnded } from '../../records/obligations/checkpoints.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { versionsAsOf } from '../../records/plans/amendments.ts';
@@ -28,13 +29,14 @@ export interface FoundAmendment {
  */
 export async function findAmendment(
   db: Kysely<Database>,
-  plan: Plan,
+  wanted: Plan,
   effective: IsoDate,
   at: Instant,
 ): Promise<FoundAmendment> {
-  const versions = await versionsAsOf(db, plan.id, at);
+  const versions = await versionsAsOf(db, wanted.id, at);
   const newest = versions.at(-1)!;
   const before = newest.plan;
+  const plan = withoutNewOutline(before, wanted);
   const next: PlanVersion = { plan, version: newest.version + 1, effective };
   const started = [...new Set(versions.flatMap((one) => one.plan.units.map(({ id }) => id)))];
   const over = new Set(await listEnded(db, plan.id));

@@ -2,8 +2,8 @@ import type { ReportChanges } from './compare.ts';
 import type { Accumulated } from './over-time.ts';
 import type { Aggregate, TargetFigure } from './types.ts';
 import type { Period } from '../obligation.ts';
-import type { IsoDate, Plan, PlanUnit, ReportPart, Target, UnitId } from '../plan.ts';
-import type { Section } from '../submission.ts';
+import type { Heading, IsoDate, Plan, PlanUnit, ReportPart, Target, UnitId } from '../plan.ts';
+import type { Section } from '../sections.ts';
 
 /** What one unit says in one section. */
 export interface Contribution {
@@ -16,6 +16,8 @@ export interface Contribution {
 export interface DutyProgress extends Contribution {
   duty: string;
   dutyText: string;
+  /** Number of the plan's heading under which it is assigned; absent in reports sealed before it was kept. */
+  heading?: string;
 }
 
 /** A document by which a unit carried out one of its tasks. */
@@ -39,7 +41,7 @@ export interface UpcomingTask {
 }
 
 /** One part of the outline that the issuer lays down, with what the units say in it. */
-export interface NarrativePart extends Pick<ReportPart, 'number' | 'title'> {
+export interface NarrativePart extends Pick<ReportPart, 'number' | 'title' | 'takes'> {
   told: Contribution[];
 }
 
@@ -72,6 +74,8 @@ export interface Snapshot {
   dataUntil?: IsoDate;
   /** Ordered units, and those requested ones that sent something; no others are named anywhere. */
   units: Pick<PlanUnit, 'id' | 'name' | 'heading' | 'reports'>[];
+  /** The plan's headings, in its order; absent in reports sealed before they were kept. */
+  headings?: Heading[];
   targets: SnapshotTarget[];
   aggregate: Aggregate;
   narrative: Record<Section, Contribution[]>;
@@ -82,6 +86,8 @@ export interface Snapshot {
   duties: DutyProgress[];
   /** Documents of the period, by date; absent where none was given. */
   documents?: IssuedDocument[];
+  /** Documents of the period by which the plan itself was changed; absent where it stayed as it was. */
+  amendedBy?: { number: string; date: IsoDate }[];
   /** What falls due in the next period; absent where nothing does. */
   upcoming?: UpcomingTask[];
 }

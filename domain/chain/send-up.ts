@@ -5,7 +5,8 @@ import type { TargetFigure } from '../aggregation/types.ts';
 import { checkFigureFits } from '../figures/check-figure-fits.ts';
 import { isNothing, mergeTexts } from '../narrative.ts';
 import type { Plan, Target, UnitId } from '../plan.ts';
-import { SECTIONS, type Figure, type SubmissionContent } from '../submission.ts';
+import { SECTIONS } from '../sections.ts';
+import type { Figure, SubmissionContent } from '../submission.ts';
 import { LONGEST_TEXT } from '../text-limits.ts';
 import { codeAbove, misfitOf, type CountedTarget, type Misfit } from './target-above.ts';
 
@@ -63,12 +64,13 @@ function told(contributions: readonly Contribution[]): string {
 
 /** The report's words, by section and by the parts of the outline above that have the same number below. */
 function narrativeFor(above: Plan, { narrative, own, outline, period }: Snapshot): Record<string, string> {
-  const parts = new Set(above.reporting.contents?.[period.kind]?.map(({ number }) => number));
+  const numbers = new Set(above.reporting.contents?.[period.kind]?.map(({ number }) => number));
+  const parts = (outline ?? []).filter(({ number }) => numbers.has(number));
+  // What a part has taken goes up in it, and not once more by itself.
+  const sections = SECTIONS.filter((section) => !parts.some(({ takes }) => takes === section));
   const texts: [string, string][] = [
-    ...SECTIONS.map((section): [string, string] => [section, own?.[section] ?? told(narrative[section])]),
-    ...(outline ?? [])
-      .filter(({ number }) => parts.has(number))
-      .map((part): [string, string] => [part.number, own?.[part.number] ?? told(part.told)]),
+    ...sections.map((section): [string, string] => [section, own?.[section] ?? told(narrative[section])]),
+    ...parts.map((part): [string, string] => [part.number, own?.[part.number] ?? told(part.told)]),
   ];
   return Object.fromEntries(
     texts

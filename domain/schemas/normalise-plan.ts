@@ -1,6 +1,7 @@
 /** From a plan file of the right shape to the plan the rest of the system sees. */
 import type { Duty, DueRule, IsoDate, Plan, Shift, Target } from '../plan.ts';
 import { calendarSpan, dataWindow, findPeriod } from '../regime.ts';
+import { withReviewOutline } from '../review-outline.ts';
 import type { Finding } from './finding.ts';
 import { leaderOf } from './joint-duty.ts';
 import type { DutyEntry } from './plan-duty.ts';
@@ -109,7 +110,7 @@ export function normalisePlan(file: PlanFile): { plan: Plan; findings: Finding[]
     coordinator: file.coordinator,
     letterhead: file.letterhead,
     addressees: file.addressees,
-    reporting: file.reporting,
+    reporting: withReviewOutline(file.reporting),
     headings: file.headings,
     units,
     duties: resolveDuties(file, resolve, findings),

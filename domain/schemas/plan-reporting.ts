@@ -1,6 +1,7 @@
 /** To whom and when a plan's reports go. */
 import { both } from '../bilingual.ts';
 import { z } from 'zod';
+import { SECTIONS } from '../sections.ts';
 import { isoDate, monthDay } from './instant.ts';
 import { shift } from './plan-duty.ts';
 import { kebabId, text } from './text.ts';
@@ -8,8 +9,25 @@ import { kebabId, text } from './text.ts';
 const kind = z.enum(['month', 'quarter', 'half-year', 'year', 'review']);
 
 const part = z
-  .strictObject({ number: text, title: text, titleEn: text.optional() })
-  .transform((one) => ({ ...one, titleEn: one.titleEn ?? one.title }));
+  .strictObject({
+    number: text,
+    title: text,
+    titleEn: text.optional(),
+    takes: z
+      .enum(SECTIONS)
+      .optional()
+      .meta({
+        words: both(
+          'Phần này nhận cả nội dung mục nào của báo cáo định kỳ',
+          'the section of a periodic report whose words stand here as well',
+        ),
+      }),
+  })
+  .transform(({ takes, ...one }) => ({
+    ...one,
+    titleEn: one.titleEn ?? one.title,
+    ...(takes ? { takes } : {}),
+  }));
 
 export const addresseeEntry = z.strictObject({
   unit: kebabId,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { both } from '../bilingual.ts';
 import { checkFigureFits } from '../figures/check-figure-fits.ts';
 import type { Plan, UnitId } from '../plan.ts';
-import { SECTIONS } from '../submission.ts';
+import { SECTIONS } from '../sections.ts';
 import type { SubmissionContent } from '../submission.ts';
 import { unknownName } from './check-names.ts';
 import { documentNamed } from './document.ts';

@@ -10,7 +10,8 @@ import { sentUp } from '../../domain/chain/send-up.ts';
 import { reportId } from '../../domain/ids.ts';
 import { listPeriods } from '../../domain/periods.ts';
 import type { Plan, Target } from '../../domain/plan.ts';
-import { SECTIONS, type Figure, type Submission, type SubmissionContent } from '../../domain/submission.ts';
+import { SECTIONS } from '../../domain/sections.ts';
+import type { Figure, Submission, SubmissionContent } from '../../domain/submission.ts';
 
 const read = (name: string): Plan => requirePlan(readFileSync(`plans/${name}.yaml`, 'utf8'), name).plan;
 const MINISTRY = read('doc-sach-2026-2027');

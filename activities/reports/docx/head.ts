@@ -14,6 +14,9 @@ export function head(snapshot: Snapshot, issue: Issue | null): Table {
   return letterHead(snapshot.letterhead, under, placeLine(snapshot, issue));
 }
 
+/** A People's Committee has its place on a line of its own. */
+const bodyLines = (body: string): string[] => body.split(/(?<=^ỦY BAN NHÂN DÂN) /u);
+
 /**
  * The head of any document.
  * @param under what stands under the issuing body: the number, of a letter its matter too
@@ -30,7 +33,7 @@ export function letterHead(
       [
         [
           ...(superior ? [centred(upper(superior), { size: 12 })] : []),
-          centred(upper(body), { size: 12, bold: true }),
+          ...bodyLines(upper(body)).map((text) => centred(text, { size: 12, bold: true })),
           rule(LEFT, 26),
         ],
         [
