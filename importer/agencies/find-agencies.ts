@@ -39,6 +39,16 @@ export function findAgencies(text: string, context: AgencyContext): Found[] {
   return found;
 }
 
+/** "Sở Y tế (Chi cục An toàn vệ sinh thực phẩm) chủ trì": an office in brackets explains the name before it. */
+function explains(text: string, found: readonly Found[], start: number): boolean {
+  const open = text.lastIndexOf('(', start);
+  const inside = open < 0 ? '' : text.slice(open + 1).split(')')[0]!;
+  if (open < 0 || start > open + 1 + inside.length || ROLE_IN_BRACKET.test(inside)) return false;
+  return found.some(({ end }) => text.slice(end, open).trim() === '' && end <= open);
+}
+
+const ROLE_IN_BRACKET = /chủ trì|phối hợp|thực hiện|đầu mối|phụ trách/iu;
+
 export interface Who {
   leads: Mention[];
   supports: Mention[];
@@ -60,7 +70,9 @@ export function readWho(text: string, context: AgencyContext): Who {
   const list = parseAgencies(text, context);
   if (list.rest === '') return { leads: list.mentions, supports: [] };
   const who: Who = { leads: [], supports: [] };
-  for (const { mention, start, listEnd } of findAgencies(text, context)) {
+  const found = findAgencies(text, context);
+  for (const { mention, start, listEnd } of found) {
+    if (explains(text, found, start)) continue;
     const clause =
       fold(text.slice(0, start))
         .split(/[.;]\s/)

@@ -103,6 +103,9 @@ export function readGroup(
     // "Bí thư chi bộ các thôn"
     const cells = words[i - 2]?.fold === 'chi' && words[i - 1]?.fold === 'bo';
     if (word.fold === 'cac' && !cells && (afterComma || nounAt(words, i + 1) > 0)) break;
+    // "các đảng bộ trực thuộc, đảng ủy các xã": a noun with its own "các" begins the next group.
+    const noun = afterComma ? nounAt(words, i) : 0;
+    if (noun > 0 && words[i + noun]?.fold === 'cac') break;
     if (word.fold === 'va' || word.fold === 'cung') {
       if (nounAt(words, i + 1) === 0) break;
       i += 1;

@@ -3,7 +3,7 @@
 import { slug, wordsOf } from '../text/fold.ts';
 import { AREAS } from './lexicon.ts';
 import type { Mention } from './mention.ts';
-import type { AgencyList } from './parse-list.ts';
+import { ASKED_BEHIND, type AgencyList } from './parse-list.ts';
 import { readUnnamed } from './unnamed.ts';
 
 const MOST_DASHED = 6;
@@ -18,7 +18,25 @@ const NO_NAME = /^(?:chủ trì|phối hợp|cơ quan|đơn vị|thường trự
  */
 export function completeList(text: string, list: AgencyList): AgencyList | null {
   const last = list.mentions.at(-1);
-  return last ? (withSecondHalf(text, list, last) ?? withNeighbours(text, list, last)) : null;
+  if (!last) return null;
+  return withSecondHalf(text, list, last) ?? withTail(text, list, last) ?? withNeighbours(text, list, last);
+}
+
+/** Orders that are as often what a fund, a centre or a company is for. */
+const PURPOSE =
+  /^(?:phát triển|hỗ trợ|quản lý|bảo vệ|đào tạo|kiểm tra|giám sát|khai thác|vận hành|phòng ngừa|tuyên truyền|ứng dụng|nghiên cứu|thông tin|xử lý|tiếp nhận|quy hoạch|thẩm định|điều tra|đăng ký|thu gom|truyền thông|kiểm soát|tư vấn|xây dựng)(?!\p{L})/u;
+const LONGEST_TAIL = 70;
+
+/** "Quỹ Hỗ trợ phát triển hợp tác xã tỉnh: Cho vay …": before a colon and an order the whole is the name. */
+function withTail(text: string, list: AgencyList, last: Mention): AgencyList | null {
+  const tail = /^(?<name>[^,;:.()]{5,})(?:$|:\s+(?=["“]?\p{Lu}))/u.exec(list.rest);
+  const name = tail?.groups?.['name']?.trim() ?? '';
+  const isName = last.body === null && last.kind === 'unit' && text.slice(last.end, list.end).trim() === '';
+  if (!tail || !isName || !PURPOSE.test(name) || name.length > LONGEST_TAIL) return null;
+  const written = `${last.written} ${name}`;
+  const end = list.end + tail[0].length;
+  const mention = { ...last, id: slug(written), name: written, written, end: list.end + name.length };
+  return { ...list, mentions: [...list.mentions.slice(0, -1), mention], rest: text.slice(end).trim(), end };
 }
 
 /** "Cục Kinh tế - Quản lý đầu tư xây dựng": the second half of a name looks like an order. */
@@ -47,10 +65,11 @@ function withNeighbours(text: string, list: AgencyList, last: Mention): AgencyLi
   const named = tail
     .split(/\s{0,9}[,;]\s{0,9}|\s{1,9}và\s{1,9}(?=\p{Lu})/u)
     .map((piece) => readUnnamed(piece));
+  const requested = list.requested || ASKED_BEHIND.test(tail);
   const end = colon < 0 ? text.length : list.end + colon + 1;
   const more = named.flatMap((mention) => (mention ? [{ ...mention, end }] : []));
   if (more.length === 0 || more.length < named.length) return null;
-  return { ...list, mentions: [...list.mentions, ...more], rest: text.slice(end).trim(), end };
+  return { mentions: [...list.mentions, ...more], requested, rest: text.slice(end).trim(), end };
 }
 
 /** "UBND các xã, phường và Đặc khu Hòn Vọng": a territory more, and no body of its own. */

@@ -2,6 +2,7 @@
 
 import { fold, isAllCaps, wordsOf, type Word } from '../text/fold.ts';
 import type { AgencyContext } from './context.ts';
+import { readHeadedNames } from './headed-names.ts';
 import { ADDRESSED, POSTS } from './lexicon.ts';
 import { longestName } from './lookup.ts';
 import { skipRole } from './member-role.ts';
@@ -74,6 +75,9 @@ function nameAsWritten({ named, body }: ReadAgency, written: string, head: strin
   return written;
 }
 
+/** "Tòa Giám mục (đề nghị)": the courtesy stands behind the name. */
+export const ASKED_BEHIND = /\((?:kính |trân trọng )?đề nghị\)/iu;
+
 const LINK =
   /^\s*(?:[,;:/+&]|[-–](?=\s)|(?:,\s*)?(?:và|cùng(?: với)?|phối hợp với|hoặc)(?=\s))?\s*(?:và\s+)?/iu;
 
@@ -105,6 +109,16 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
     if (shared) {
       head = shared.head;
       candidates.splice(0, candidates.length, shared.to);
+    }
+    const headed = shared ? null : readHeadedNames(text.slice(candidates[0]));
+    if (headed) {
+      const from = candidates[0] ?? next;
+      mentions.push(...headed.mentions.map((mention) => ({ ...mention, end: mention.end + from })));
+      end = from + headed.end;
+      const link = /^\s*[,;]\s*(?:và\s+)?/iu.exec(text.slice(end));
+      if (!link) break;
+      next = end + link[0].length;
+      continue;
     }
     let read: ReadAgency | null = null;
     let start = next;
@@ -145,6 +159,9 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
   }
   const rest = text.slice(end).replace(/^[\s:;,.]+/u, '');
   // "Công an tỉnh và các cơ quan liên quan": who else is concerned is no unit of the list.
-  const named = mentions.filter((mention, i) => i === 0 || !/-lien-quan$/.test(mention.id));
+  const named = mentions.filter(
+    ({ id, written }, i) => i === 0 || !(/-lien-quan$/.test(id) || /^mỗi\s/iu.test(written)),
+  );
+  requested ||= ASKED_BEHIND.test(text.slice(at, end));
   return { mentions: named, requested, rest, end: text.length - rest.length };
 }

@@ -44,7 +44,8 @@ export function postMention(written: string): Mention {
   return {
     id: slug(name).slice(0, 80).replace(/-$/, ''),
     name,
-    kind: /^(?:các|mọi)\s/iu.test(name) ? 'class' : 'unit',
+    // "Tổ dân phố số 1 đến số 12"
+    kind: /^(?:các|mọi)\s|\ssố \d{1,3} (?:đến|-|–) (?:số )?\d/iu.test(name) ? 'class' : 'unit',
     confidence: 0.3,
     reason: 'Chức danh hoặc tên gọi không có trong danh bạ cơ quan',
     written: bare,

@@ -32,7 +32,10 @@ export function readCrowd(title: string): Mention | null {
  * @param title of the heading, without its number
  */
 export function readUnnamed(title: string): Mention | null {
-  const bare = title.replace(/[:.;]\s*$/, '').trim();
+  const bare = title
+    .replace(/[:.;]\s*$/, '')
+    .replace(/\s{0,9}\([^()]{1,80}\)\s{0,9}$/, '')
+    .trim();
   const words = wordsOf(bare);
   const [first, second] = words;
   if (!first || words.length > MOST_WORDS || !startsUpper(bare) || /[.;:]/.test(bare)) return null;

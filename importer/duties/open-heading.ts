@@ -12,6 +12,8 @@ import { readRole, type RoleReading } from './role.ts';
 export interface OpenHeading {
   heading: DraftHeading;
   level: number;
+  /** The heading that it stands below and that goes on behind it; null where it stands by itself. */
+  within: OpenHeading | null;
   /** Depth and role of the line that introduces the items now read; whether they only complete its sentence; whether it has no mark. */
   leadIn: { level: number; role: RoleReading; wantsObject: boolean; isBare: boolean } | null;
 }

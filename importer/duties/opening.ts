@@ -115,9 +115,9 @@ function withPublic(text: string, list: AgencyList): AgencyList {
 const FEWEST_WORDS = 5;
 const LONGEST_NAME = 90;
 
-/** A People's Committee by its name is no less known than what the register holds. */
+/** A People's Committee by its name, or a whole tier of them, is no less known than what the register holds. */
 function isCommittee(kind: Mention['kind'], id: string): boolean {
-  return kind === 'unit' && /^(?:ubnd|hdnd)-/.test(id);
+  return kind === 'unit' ? /^(?:ubnd|hdnd)-/.test(id) : /^(?:ubnd|hdnd)-cap-/.test(id);
 }
 
 /** "Sở Tư pháp có kế hoạch …": whatever a known agency is said to do. */

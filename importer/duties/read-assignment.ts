@@ -1,20 +1,25 @@
 /** Reads an assignment section: its agency headings with their duty blocks, and what binds everyone. */
 
 import type { AgencyContext } from '../agencies/context.ts';
+import { opensDuty } from '../agencies/lexicon.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { dropPersonNames } from '../agencies/person-name.ts';
 import { toUnit } from '../agencies/to-unit.ts';
 import { BARE, NUMBERED } from '../outline/levels.ts';
 import { isTitle, kindOf, type Outline, type Section } from '../outline/sections.ts';
 import type { DraftBlock, DraftGeneralDuty, DraftHeading, DraftUnit } from '../plan-draft.ts';
+import { wordsOf } from '../text/fold.ts';
 import { linesWithin, type Paragraph } from '../text/paragraphs.ts';
 import { datedAfter } from './dated-after.ts';
 import { executes, makeGeneral, makeUnassigned, refersElsewhere, speaksToAll } from './general.ts';
 import { joinLabels } from './heading-number.ts';
+import { isBareLeadIn } from './lead-in.ts';
 import { addBlocks, type OpenHeading } from './open-heading.ts';
 import { openStranger, readLateOpening, type Opening } from './opening.ts';
 import {
   isBareGroup,
+  isPartOf,
+  isTerritorial,
   isTier,
   standsBesideAgencies,
   itemsOf,
@@ -35,6 +40,7 @@ type Hearer = 'agency' | 'everybody' | 'nobody';
 /** So many units with duties of their own, and a sentence to whole groups binds everybody. */
 const ENOUGH_UNITS = 3;
 const SHORTEST_DUTY = 12;
+const LONGEST_TOPIC = 60;
 /** Groups that speak for whoever is named next; "UBND các xã" is a heading even without a duty. */
 const OPENERS = /^(?:các|những)\s+(?:cơ quan|đơn vị|sở|ban|ngành|phòng|địa phương|tổ chức)/iu;
 const NO_TITLE = /^(?:căn cứ|các|định kỳ|trong quá trình|yêu cầu)/iu;
@@ -62,14 +68,21 @@ export function readAssignment(
   let open: OpenHeading | null = null;
   let hearer: Hearer = 'everybody';
 
-  const openHeading = (item: Item, opening: Opening, title: string): OpenHeading => {
+  const openHeading = (
+    item: Item,
+    opening: Opening,
+    title: string,
+    within: OpenHeading | null = null,
+  ): OpenHeading => {
     // "III. ĐỀ NGHỊ CÁC ĐOÀN THỂ" speaks for everybody named under it.
     const requested = opening.list.requested || path.some((step) => step.requests);
     const label = item.paragraph.marker?.label ?? '';
     const own = /^[-+]?$/.test(label) ? String(found.headings.length + 1) : label;
     const { mentions } = opening.list;
     const heading: DraftHeading = {
-      number: joinLabels([section.number, ...path.map((step) => step.label), own]),
+      number: within
+        ? joinLabels([within.heading.number, own])
+        : joinLabels([section.number, ...path.map((step) => step.label), own]),
       title,
       lines: linesWithin(item.paragraph, 0, opening.list.end),
       units: [...mentions.map((mention) => toUnit(mention, requested)), ...entrusted(opening, context)],
@@ -78,7 +91,7 @@ export function readAssignment(
       reason: opening.form === 'title' ? 'Đề mục chỉ gồm tên cơ quan' : 'Đoạn mở đầu bằng tên cơ quan',
     };
     found.headings.push(heading);
-    const opened: OpenHeading = { heading, level: item.level, leadIn: null };
+    const opened: OpenHeading = { heading, level: item.level, within, leadIn: null };
     if (opening.form !== 'title')
       addBlocks(opened, item.paragraph, item.level, item.paragraph.text.length - opening.text.length);
     return opened;
@@ -86,6 +99,7 @@ export function readAssignment(
 
   /** What no agency is told binds everybody only where the text says so. */
   const give = ({ text, lines }: Paragraph): void => {
+    if (isBareLeadIn(text)) return;
     const duty = makeGeneral(text, lines);
     const binds = duty.about !== 'duty' || speaksToAll(text) || bindsAll(text, context);
     if (binds) found.general.push(duty);
@@ -142,8 +156,14 @@ export function readAssignment(
         const label = number.split('.').at(-1) ?? number;
         path.push({ level: open.level, label, requests: units.some((unit) => unit.requested) });
       }
-      open = openHeading(item, opening, titleOf(paragraph, opening));
+      const around = open && level > open.level ? open : (open?.within ?? null);
+      const isPart = around !== null && level > around.level && isPartOf(around, opening);
+      open = openHeading(item, opening, titleOf(paragraph, opening), isPart ? around : null);
       hearer = 'agency';
+    } else if (open?.within && level <= open.level && level > open.within.level) {
+      // What stands beside an office's own part is again of those above it.
+      open = open.within;
+      addBlocks(open, paragraph, level);
     } else if (level <= NUMBERED && (open === null || level <= open.level)) {
       ({ open, hearer } = readOther(item));
     } else if (open && headsBelowGroup(open, item, items[position + 1])) {
@@ -152,7 +172,7 @@ export function readAssignment(
       path.push({ level: open.level, label: number.split('.').at(-1) ?? number, requests: false });
       if (stranger) open = openHeading(item, stranger, titleOf(paragraph, stranger));
     } else if (open && hearer === 'agency' && !turnsToAll(item, open, position > lastNumbered)) {
-      addBlocks(open, paragraph, level);
+      if (!headsItems(item, items[position + 1])) addBlocks(open, paragraph, level);
     } else {
       const turns = level >= BARE && (hearer === 'agency' || speaksToAll(paragraph.text));
       if (turns) hearer = 'everybody';
@@ -163,6 +183,14 @@ export function readAssignment(
   });
   found.headings = found.headings.filter((heading, i) => !onlyIntroduces(heading, found.headings[i + 1]));
   return found;
+}
+
+/** "1.1. Nhiệm vụ chung", "a) Công tác tuyên truyền": a title among the duties of an agency, with items below it. */
+function headsItems({ paragraph: { marker, text }, level }: Item, next: Item | undefined): boolean {
+  const [first, second] = wordsOf(text);
+  const isTitled = marker !== null && !/[.;:,]$/.test(text) && text.length <= LONGEST_TOPIC;
+  const isOrder = opensDuty(first?.fold ?? '', second?.fold ?? '');
+  return isTitled && level <= NUMBERED && !isOrder && next !== undefined && next.level > level;
 }
 
 /** "Các cơ quan, đơn vị …", wherever in its first clause it says so. */
@@ -183,7 +211,9 @@ function bindsGroups({ opening, level }: Item, known: number, section: Section):
     known >= ENOUGH_UNITS &&
     (level <= NUMBERED || section.kind === 'reporting') &&
     opening?.form === 'sentence' &&
-    opening.list.mentions.every((mention) => mention.kind === 'class')
+    opening.list.mentions.every((mention) => mention.kind === 'class') &&
+    // "Chủ tịch UBND các xã bàn giao tài liệu" is the work of that tier alone.
+    !opening.list.mentions.every(({ id }) => isTerritorial(id))
   );
 }
 

@@ -1,6 +1,7 @@
 /** The paragraphs of an assignment section, and which of them are headings of agencies. */
 
 import type { AgencyContext } from '../agencies/context.ts';
+import type { Mention } from '../agencies/mention.ts';
 import { BARE, NUMBERED } from '../outline/levels.ts';
 import type { Outline, Section } from '../outline/sections.ts';
 import { isAllCaps } from '../text/fold.ts';
@@ -20,6 +21,8 @@ export interface Item {
 export type AgencyStyle = 'numbered' | 'dash' | 'bare';
 
 const FEWEST_BESIDE = 2;
+/** Names of bodies that no register holds are at least so sure. */
+const LEAST_NAMED = 0.6;
 const LONGEST_BARE_TITLE = 160;
 
 /**
@@ -49,13 +52,20 @@ export function itemsOf(
 
 const HANDS_ON = /;\s{1,9}(?=(?:(?:kính|trân trọng)\s)?(?:giao|đề nghị|yêu cầu|phân công)\s)/giu;
 
-/** "Giao Sở A …; giao UBND các xã …; đề nghị Hội B …": one sentence, and each part is somebody else's. */
+/** "Giao Sở A …; giao UBND các xã …; Hội B …": one sentence, and each part is somebody else's. */
 function partsOf(paragraph: Paragraph, context: AgencyContext): Paragraph[] {
   const { text } = paragraph;
   if (paragraph.cells || readOpening(text, context)?.form !== 'sentence') return [paragraph];
-  const cuts = [...text.matchAll(HANDS_ON)]
-    .map((match) => match.index + match[0].length)
-    .filter((at) => readOpening(text.slice(at), context)?.form === 'sentence');
+  const handed = [...text.matchAll(HANDS_ON)].map((match) => match.index + match[0].length);
+  const others = [...text.matchAll(/;\s{1,9}(?=\p{Lu})/gu)].map((match) => match.index + match[0].length);
+  const cuts = [...new Set([...handed, ...others])]
+    .sort((a, b) => a - b)
+    .filter((at) => {
+      const next = readOpening(text.slice(at), context);
+      // Without a word that hands it on, only a known body's is another sentence.
+      const isKnown = next?.list.mentions.every(({ body }) => body !== null) ?? false;
+      return next?.form === 'sentence' && (handed.includes(at) || isKnown);
+    });
   return [0, ...cuts].map((at, i) => {
     const to = cuts[i] ?? text.length;
     const starts = paragraph.starts.map((start) => ({ ...start, at: start.at - at }));
@@ -95,6 +105,7 @@ export function opensHeading(
 ): boolean {
   const { paragraph, level, opening } = item;
   if (!opening) return false;
+  if (here !== null && level > here.level && isPartOf(here, opening)) return true;
   // Below a group: "1. Các sở, ngành" / "a) Sở Y tế".
   const belowGroup = here !== null && (isBareGroup(here) || isTier(here, opening));
   if (level <= NUMBERED) {
@@ -127,12 +138,29 @@ export function isTier({ heading }: OpenHeading, below: Opening): boolean {
   return heading.blocks.length === 0 && speaksForMore && below.form !== 'sentence';
 }
 
+/**
+ * "2. Sở Tài chính, Sở Xây dựng" / "a) Sở Tài chính bố trí vốn": one of those named together, or "a) Phòng Cảnh sát giao
+ * thông: …" below "Công an tỉnh": an office of somebody's with its own words behind a colon.
+ */
+export function isPartOf({ heading }: OpenHeading, { list, form }: Opening): boolean {
+  const names = list.mentions.map(({ id }) => id);
+  const together = heading.units.map(({ id }) => id);
+  const isOneOf = names.length < together.length && names.every((id) => together.includes(id));
+  if (form === 'title') return false;
+  return names.length > 0 && (isOneOf || (form === 'colon' && list.mentions.every(isNamed)));
+}
+
+/** A post or a stranger is no office by its looks. */
+function isNamed({ body, confidence }: Mention): boolean {
+  return body !== null || confidence >= LEAST_NAMED;
+}
+
 function isTerritory({ heading }: OpenHeading): boolean {
   return heading.units.some(({ id }) => isTerritorial(id));
 }
 
 /** "UBND các xã": a tier of committees has nobody named below it. */
-function isTerritorial(id: string): boolean {
+export function isTerritorial(id: string): boolean {
   return /^(?:ubnd|hdnd)-cap-/.test(id);
 }
 

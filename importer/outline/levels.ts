@@ -1,10 +1,13 @@
 /** How deep a paragraph stands, by its numbering; the markup's own heading levels are not trusted. */
 
 import { isAllCaps } from '../text/fold.ts';
+import { romanValue } from '../text/markers.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 
 /** Depth of text without a marker. */
 export const BARE = 9;
+/** Depth of roman numbers below the letters of a part. */
+const BELOW_LETTER = 2.5;
 /** Deepest level that has a number or letter. */
 export const NUMBERED = 6;
 
@@ -18,8 +21,9 @@ export function readLevels(paragraphs: readonly Paragraph[]): number[] {
     return at < 0 ? Infinity : at;
   };
   const letterFirst = first('upper') < first('roman');
+  const nested = nestedRomans(paragraphs);
   const hasTop = first('roman') < Infinity || first('upper') < Infinity;
-  return paragraphs.map((paragraph) => {
+  return paragraphs.map((paragraph, i) => {
     const marker = paragraph.marker;
     if (!marker) return isHeadline(paragraph) ? 1 : BARE;
     switch (marker.kind) {
@@ -29,6 +33,7 @@ export function readLevels(paragraphs: readonly Paragraph[]): number[] {
       case 'article':
         return 1;
       case 'roman':
+        if (nested.has(i) && !letterFirst) return BELOW_LETTER;
         return letterFirst ? 2 : 1;
       case 'upper':
         return letterFirst || first('roman') === Infinity ? 1 : 2;
@@ -45,6 +50,25 @@ export function readLevels(paragraphs: readonly Paragraph[]): number[] {
         return 8;
     }
   });
+}
+
+/**
+ * "IV." / "A." / "I.", "II." / "B." / "I.": roman numbers that begin anew below each letter of a part that has a roman
+ * number itself. One that goes on with the count of the parts is a part.
+ */
+function nestedRomans(paragraphs: readonly Paragraph[]): Set<number> {
+  const nested = new Set<number>();
+  let part = 0;
+  let isBelowLetter = false;
+  paragraphs.forEach(({ marker }, i) => {
+    if (marker?.kind === 'part' || marker?.kind === 'appendix') [part, isBelowLetter] = [0, false];
+    if (marker?.kind === 'upper') isBelowLetter = part > 0;
+    if (marker?.kind !== 'roman') return;
+    const value = romanValue(marker.label);
+    if (isBelowLetter && value !== part + 1) nested.add(i);
+    else [part, isBelowLetter] = [value, false];
+  });
+  return nested;
 }
 
 const SHORT_TITLE = /^(?:MỤC ĐÍCH|MỤC TIÊU|YÊU CẦU|CHỈ TIÊU|NHIỆM VỤ|NỘI DUNG|KINH PHÍ|GIẢI PHÁP)/u;

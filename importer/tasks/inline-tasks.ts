@@ -4,7 +4,8 @@
  */
 
 import type { AgencyContext } from '../agencies/context.ts';
-import { readWho, type Who } from '../agencies/find-agencies.ts';
+import { findAgencies, readWho, type Who } from '../agencies/find-agencies.ts';
+import type { Mention } from '../agencies/mention.ts';
 import { opensDuty } from '../agencies/lexicon.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { readCadence } from '../duties/cadence.ts';
@@ -53,13 +54,46 @@ function readBracket(text: string, context: AgencyContext): Handed | null {
   if (!match || inside === '' || NOT_OWN.test(inside)) return null;
   const named = inside.replace(HANDS, '').replace(/^do\s+/iu, '');
   const list = parseAgencies(named, context);
-  const isSure = list.mentions.some(({ body, kind }) => body !== null || kind === 'class');
-  if (
-    !isSure ||
-    !(list.rest === '' || ROLES.test(list.rest) || /^(?:thực hiện|triển khai)/iu.test(list.rest))
-  )
-    return null;
-  return { who: readWho(named, context), before: text.slice(0, match.index).trim(), sentence: '' };
+  if (!list.mentions.some(isSure) || !onlySaysHow(list.rest)) return null;
+  const before = text.slice(0, match.index).trim();
+  // "…: Sở Y tế (Chi cục Dân số)": an office of the body that is named before.
+  if (list.rest === '' && findAgencies(before, context).at(-1)?.end === before.length) return null;
+  return { who: readWho(named, context), before, sentence: '' };
+}
+
+/** A name that the registry holds, a group, a People's Committee. */
+function isSure({ body, kind, id }: Mention): boolean {
+  return body !== null || kind === 'class' || /^ubnd-/.test(id);
+}
+
+/** Behind the names of a bracket or at the end of a line: their roles, or by when. */
+function onlySaysHow(rest: string): boolean {
+  return (
+    rest === '' ||
+    ROLES.test(rest) ||
+    /^(?:thực hiện|triển khai|trong|từ|đến|trước|xong|hoàn thành|thời gian|năm|quý|tháng|ngày|hằng|hàng|thường xuyên|\d)(?!\p{L})/iu.test(
+      rest,
+    )
+  );
+}
+
+const TAIL = /(?:[:–]|\s-)\s+(?<who>\p{Lu}[^:]{3,200}?)[.;]?$/u;
+/** What is named behind these is no body that does the work. */
+const NO_TASK =
+  /^(?:đối tượng|địa điểm|thành phần|phạm vi|đơn vị|cơ quan|đầu mối|khách mời|số lượng|gồm|bao gồm|kinh phí|nguồn|thời gian|tên|chức danh|trưởng ban|phó trưởng|thành viên)/iu;
+
+/** "Truy xuất nguồn gốc - Sở A chủ trì; Sở B phối hợp", "Xử lý vi phạm: Công an tỉnh.": the work, then whose it is. */
+function readBehind(text: string, context: AgencyContext): Handed | null {
+  const match = TAIL.exec(text);
+  const who = match?.groups?.['who'] ?? '';
+  const before = match ? text.slice(0, match.index).trim() : '';
+  if (!match || NO_TASK.test(before) || wordsOf(before).length < FEWEST_WORDS) return null;
+  const list = parseAgencies(who, context);
+  const known = list.mentions.length > 0 && list.mentions.every(isSure);
+  const isOnlyWho =
+    list.rest === '' || /^(?:chủ trì|thực hiện|phụ trách|làm đầu mối|đầu mối)(?=[\s,.;]|$)/iu.test(list.rest);
+  if (!known || !isOnlyWho || readOpening(text, context) !== null) return null;
+  return { who: readWho(who, context), before, sentence: '' };
 }
 
 function readHanded(text: string, context: AgencyContext, roles: RegExp): Handed | null {
@@ -69,24 +103,34 @@ function readHanded(text: string, context: AgencyContext, roles: RegExp): Handed
     const opening = readOpening(rest, context);
     if (!opening) continue;
     // After "Giao" also a name that no register holds is somebody's.
-    const isSure = opening.list.mentions.some(
-      ({ body, kind, id }) =>
-        body !== null ||
-        kind === 'class' ||
-        /^ubnd-/.test(id) ||
-        (handed !== null && opening.form === 'sentence'),
-    );
+    const isKnown = opening.list.mentions.some(isSure) || (handed !== null && opening.form === 'sentence');
     const acts =
       handed !== null ||
       (opening.form === 'sentence' &&
         (roles.test(rest.slice(0, LEADING)) ||
           (at > 0 && DOES_IT.test(opening.text)) ||
           ((at === 0 || STAGE.test(text.slice(0, at + 1))) && isToldPlainly(rest, opening, context))));
-    if (!isSure || !acts) continue;
-    return { who: readWho(rest, context), before: text.slice(0, at).trim(), sentence };
+    if (!isKnown || !acts) continue;
+    const who = readWho(rest, context);
+    const helpers = helpersBehind(text.slice(at + sentence.length), context);
+    return {
+      who: { ...who, supports: [...who.supports, ...helpers] },
+      before: text.slice(0, at).trim(),
+      sentence,
+    };
   }
   return null;
 }
+
+/** "Giao Trường A chủ trì; Hội B phối hợp.": the sentence behind only says who helps. */
+function helpersBehind(text: string, context: AgencyContext): Mention[] {
+  const { mentions, rest } = parseAgencies(text.replace(/^[\s.;]{1,9}/, ''), context);
+  return /^(?:cùng |tham gia )?phối hợp(?: thực hiện)?[.;]?$/iu.test(rest.trim()) ? mentions : [];
+}
+
+/** What goes on with a name rather than say what is done. */
+const NO_VERB =
+  /^(?:là|đã|đang|được|có|và|cùng|hoặc|nơi|thuộc|trong|tại|của|về|với|cho|theo|do|bị|khi|nếu|để|từ|đến|trên|dưới|gồm|sau|trước|các|những|nói|vẫn|còn|chưa|không)(?!\p{L})/iu;
 
 /** "Công an tỉnh bảo đảm an ninh …", "Sở Y tế báo cáo trước ngày 25 …": known bodies, then what they do. */
 function isToldPlainly(sentence: string, { list, text }: Opening, context: AgencyContext): boolean {
@@ -98,8 +142,11 @@ function isToldPlainly(sentence: string, { list, text }: Opening, context: Agenc
       (kind === 'unit' && (body !== null || id !== context.issuer?.id)) || /^ubnd-cap-/.test(id),
   );
   const named = list.mentions.some(({ body }) => body !== null);
-  if (first?.fold === 'phoi') return false;
-  return gap.trim() === '' && isKnown && named && opensDuty(first?.fold ?? '', second?.fold ?? '');
+  if (first?.fold === 'phoi' || gap.trim() !== '' || !isKnown || !named) return false;
+  if (opensDuty(first?.fold ?? '', second?.fold ?? '')) return true;
+  // A verb that is not known counts where nobody else is named: "Sở Y tế lo thuốc, Công an tỉnh lo trật tự" is two works.
+  const isVerb = /^\p{Ll}/u.test(text) && !NO_VERB.test(text);
+  return isVerb && readWho(sentence, context).leads.length === list.mentions.length;
 }
 
 /** "(Sở Du lịch chủ trì; năm 2027)": a time that stands by itself in the bracket. */
@@ -174,6 +221,7 @@ export function readInlineTasks(
     if (isElsewhere && !isBelowWork(paragraphs, outline, i, context)) continue;
     const handed =
       readBracket(paragraph.text, context) ??
+      (paragraph.marker === null ? null : readBehind(paragraph.text, context)) ??
       readHanded(paragraph.text, context, assigning.length > 0 ? FIRM : ROLES);
     if (!handed || handed.who.leads.length === 0) continue;
     const all = new Set([...taken, ...read.used]);

@@ -4,6 +4,8 @@ import { dropPersonNames } from '../agencies/person-name.ts';
 import { isPost, isWorkingGroup, postMention } from '../agencies/posts.ts';
 import type { AgencyContext } from '../agencies/context.ts';
 import { readWho, type Who } from '../agencies/find-agencies.ts';
+import { completeList } from '../agencies/longer-list.ts';
+import { parseAgencies } from '../agencies/parse-list.ts';
 
 export type Label = 'patron' | 'lead' | 'support' | 'time' | 'result' | 'content';
 
@@ -85,6 +87,11 @@ const NOBODY = /^(?:không(?: có)?|[-–.…/]*)$/iu;
 export function readNamed(value: string, context: AgencyContext): Who {
   if (NOBODY.test(value.trim())) return { leads: [], supports: [] };
   const bare = dropPersonNames(value);
+  const list = parseAgencies(bare, context);
+  const whole = completeList(bare, list);
+  // "Công an tỉnh; VNPT Bình Sơn": beside those that are known, a name that no register holds.
+  if (whole?.rest === '' && whole.mentions.length > list.mentions.length)
+    return { leads: whole.mentions, supports: [] };
   const who = readWho(bare, context);
   // "Chuyên viên Văn phòng": of a post only a post is known.
   const isOnlyPost =

@@ -44,10 +44,14 @@ function readRow(
   return { leads: who.leads, supports: [...who.supports, ...helpers.leads, ...helpers.supports] };
 }
 
+function isNumberedRow(cells: readonly string[], { number }: Columns): boolean {
+  return number >= 0 && /^\d{1,3}(?:\.\d{1,2})*[.)]?$/.test(cells[number] ?? '');
+}
+
 /** "I | Công tác chuẩn bị": a row that only heads those below it. */
 function isGroupRow(cells: readonly string[], at: Columns): boolean {
-  const { number, task, lead, time } = at;
-  const isNumbered = number >= 0 && /^\d{1,3}(?:\.\d{1,2})*[.)]?$/.test(cells[number] ?? '');
+  const { task, lead, time } = at;
+  const isNumbered = isNumberedRow(cells, at);
   const says = (column: number): boolean => (cells[column] ?? '') !== '';
   const isWhole = says(task) && (says(lead) || says(time) || goesOn(cells, at));
   return cells.filter((each) => each !== '').length <= 2 && !isNumbered && !isWhole;
@@ -87,7 +91,9 @@ export function readTaskTables(
       if (endsTable(paragraph, outline.levels[i])) columns = null;
       continue;
     }
-    const header = readHeader(cells, context);
+    // A numbered row below a head is no head, whatever its cells name.
+    const header: Columns | null =
+      columns && isNumberedRow(cells, columns) ? null : readHeader(cells, context);
     if (header || beginsHead(cells)) {
       columns = header;
       above = { leads: [], text: '' };

@@ -1,0 +1,138 @@
+/** Whose the work is, in layouts where several share a heading, a row or a sentence. */
+import { describe, expect, it, test } from '@jest/globals';
+import type { AgencyContext } from '../../importer/agencies/context.ts';
+import { parseAgencies } from '../../importer/agencies/parse-list.ts';
+import { draftOfBody } from '../support/draft-of.ts';
+
+/** `ids > duty` of every duty in a body. */
+function owned(body: string): string[] {
+  return draftOfBody(body).headings.flatMap(({ units, blocks }) =>
+    blocks.map(({ role, text }) => {
+      const ids = units.map(({ id, requested }) => (requested ? `${id}?` : id)).join('+');
+      return `${ids} > ${role === 'support' ? '(p) ' : ''}${text}`;
+    }),
+  );
+}
+
+describe('below a heading of several', () => {
+  it('what names one of them is that one’s, and what names none is all’s', () => {
+    expect(
+      owned(`II. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng, Sở Công Thương
+a) Sở Xây dựng sửa cầu phao ven sông.
+b) Sở Công Thương dự trữ đủ xăng dầu.
+c) Cử người trực bến.
+2. Sở Tài chính: Bố trí vốn.`),
+    ).toEqual([
+      'so-xay-dung+so-cong-thuong > Cử người trực bến.',
+      'so-xay-dung > sửa cầu phao ven sông.',
+      'so-cong-thuong > dự trữ đủ xăng dầu.',
+      'so-tai-chinh > Bố trí vốn.',
+    ]);
+  });
+
+  it('an office before a colon has its own part', () => {
+    expect(
+      owned(`II. TỔ CHỨC THỰC HIỆN
+1. Công an tỉnh
+a) Bảo vệ lễ hội.
+b) Phòng Cảnh sát giao thông: Phân luồng xe.
+2. Sở Tài chính: Bố trí vốn.`),
+    ).toEqual([
+      'cong-an-tinh > Bảo vệ lễ hội.',
+      'phong-canh-sat-giao-thong > Phân luồng xe.',
+      'so-tai-chinh > Bố trí vốn.',
+    ]);
+  });
+
+  it('a title among the duties is none', () => {
+    expect(
+      owned(`II. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+1.1. Công việc chung
+- Mua thuốc dự phòng.
+1.2. Công việc riêng
+- Lập đội cấp cứu.`),
+    ).toEqual(['so-y-te > Mua thuốc dự phòng.', 'so-y-te > Lập đội cấp cứu.']);
+  });
+});
+
+it('roman numbers that begin anew below letters stay within their part', () => {
+  const body = `II. PHÂN CÔNG NHIỆM VỤ
+A. CÁC SỞ
+I. Sở Y tế
+1. Mua thuốc dự phòng.
+II. Sở Xây dựng
+1. Sửa cầu phao.
+B. CÁC XÃ
+I. UBND các xã, phường
+1. Dọn kênh.
+III. KINH PHÍ
+Ngân sách tỉnh.`;
+  expect(owned(body)).toEqual([
+    'so-y-te > Mua thuốc dự phòng.',
+    'so-xay-dung > Sửa cầu phao.',
+    'ubnd-cap-xa > Dọn kênh.',
+  ]);
+});
+
+it('a row whose cells name agencies is no head of its table', () => {
+  expect(
+    owned(`Phụ lục
+TT | Nội dung | Chủ trì | Phối hợp | Thời hạn | Kết quả
+1 | Lập sổ theo dõi kênh | Văn phòng UBND tỉnh | Công an tỉnh | Quý II/2026 | Báo cáo
+2 | Nạo vét kênh | Sở Xây dựng | Công ty Cấp nước Hoa Sen, Sở Tài chính | Quý III/2026 | Kênh`),
+  ).toHaveLength(4);
+});
+
+test.each([
+  [
+    'in brackets with a time',
+    '1. Khơi thông cống ngầm (Công ty Môi trường đô thị, Sở Xây dựng; quý II/2026).',
+    ['cong-ty-moi-truong-do-thi+so-xay-dung > Khơi thông cống ngầm'],
+  ],
+  [
+    'behind a dash',
+    '1. Khơi thông cống ngầm - Sở Xây dựng chủ trì; Sở Tài chính phối hợp.',
+    ['so-xay-dung > Khơi thông cống ngầm', 'so-tai-chinh > (p) Khơi thông cống ngầm'],
+  ],
+  ['behind a colon', '1. Khơi thông cống ngầm: Sở Xây dựng.', ['so-xay-dung > Khơi thông cống ngầm']],
+  [
+    'in a sentence of its own, with who helps in the next',
+    '1. Khơi thông 12 cống ngầm. Giao Sở Xây dựng chủ trì; Sở Tài chính phối hợp.',
+    ['so-xay-dung > ', 'so-tai-chinh > (p) '],
+  ],
+  [
+    'in brackets behind another',
+    '1. Khơi thông cống ngầm: Sở Xây dựng (Chi cục Kiểm lâm).',
+    ['so-xay-dung > '],
+  ],
+])('work is of whom it names %s', (_, line, expected) => {
+  const found = owned(`II. NHIỆM VỤ\n${line}\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ: Theo dõi chung.`);
+  expect(found.slice(0, -1)).toEqual(expected.map((begin) => expect.stringContaining(begin)));
+});
+
+test('a sentence with two bodies’ work is cut between them', () => {
+  expect(
+    owned(
+      'II. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng sửa cầu phao ven sông; Công an tỉnh cấm đường khi nước dâng.',
+    ),
+  ).toEqual(['so-xay-dung > sửa cầu phao ven sông;', 'cong-an-tinh > cấm đường khi nước dâng.']);
+});
+
+const P: AgencyContext = { level: 'province', area: 'tỉnh', place: 'Bắc Sơn', date: '2026-03-01' };
+
+test.each([
+  ['Các Phòng: Thủy nông, Cơ điện và Tài vụ', 'phong-thuy-nong phong-co-dien phong-tai-vu'],
+  ['Các đảng bộ trực thuộc Tỉnh ủy, đảng ủy các xã', '*dang-bo-truc-thuoc-tinh-uy *dang-uy-cap-xa'],
+  ['Công an, Quân sự tỉnh', 'cong-an-tinh bo-chi-huy-quan-su-tinh'],
+  ['Sở Y tế, Sở Nội vụ, mỗi đơn vị', 'so-y-te so-noi-vu'],
+  ['Hội Luật gia tỉnh (đề nghị)', 'hoi-luat-gia-tinh?'],
+  ['Trưởng Thuế tỉnh', 'cuc-thue-tinh'],
+  ['Hải quan khu vực IX', 'hai-quan-khu-vuc-ix'],
+  ['Các Ban quản lý rừng đặc dụng', '*ban-quan-ly-rung-dac-dung'],
+])('“%s” is %s', (text, expected) => {
+  const { mentions, requested } = parseAgencies(text, P);
+  const ids = mentions.map(({ id, kind }) => `${kind === 'class' ? '*' : ''}${id}${requested ? '?' : ''}`);
+  expect(ids.join(' ')).toBe(expected);
+});
