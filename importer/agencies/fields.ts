@@ -16,13 +16,17 @@ function fieldEnd(text: string, words: readonly Word[], at: number, head: string
   const isBody =
     longestName(words, at) !== null ||
     longestName(words, at, [head]) !== null ||
-    HEAD_NOUNS.some((nouns) => nouns.every((noun, i) => words[at + i]?.fold === noun));
+    // Folding makes "Bản đồ" begin like "Ban".
+    (!/^bản$/iu.test(text.slice(first.start, first.end)) &&
+      HEAD_NOUNS.some((nouns) => nouns.every((noun, i) => words[at + i]?.fold === noun)));
   if (isBody) return -1;
   let end = at + 1;
   for (let word = words[end]; word && end - at < MOST_WORDS; word = words[end]) {
     const isPlain = /^\s+$/.test(word.gap) && !startsUpper(text.slice(word.start, word.end));
     // The first two words of a field may look like an order: "Giám sát".
     const isOrder = end - at >= FEWEST_WORDS && opensDuty(word.fold, words[end + 1]?.fold ?? '');
+    const isCountry = word.fold === 'viet' && words[end + 1]?.fold === 'nam' && end - at >= FEWEST_WORDS;
+    if (isCountry) return end + 2;
     if (!isPlain || isOrder || word.fold === 'va') break;
     end += 1;
   }

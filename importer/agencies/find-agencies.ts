@@ -61,7 +61,8 @@ const OBJECT =
 const HELPS_AFTER = /ph[oa]i hop(?: (?:chat che )?(?:voi|cung))?[^.;]*$/;
 const LEADS_AGAIN = /ph[oa]i hop[^.;]*(?:chu tri|chiu trach nhiem|giao )[^.;]*$/;
 /** "…, các doanh nghiệp viễn thông phối hợp": who helps is named first. */
-const HELPS_BEFORE = /^[\s,]*(?:cung |dong )?ph[oa]i hop/;
+const HELPS_BEFORE =
+  /^[\s,]*(?:(?:va )?cac (?:co quan|don vi|so|ban|nganh|dia phuong)[^.;]{0,40} lien quan )?(?:cung |dong )?ph[oa]i hop/;
 
 /**
  * Who leads and who supports, of a sentence such as "Sở A chủ trì, phối hợp với Sở B; Sở C theo dõi".

@@ -44,6 +44,15 @@ function isNamedOne(text: string, words: readonly Word[], from: number): boolean
   return /^\s+$/.test(next.gap) && startsUpper(text.slice(next.start, next.end));
 }
 
+/** "chi hội các thôn", "ban điều hành các tổ dân phố": how many words there name what each of several has. */
+export function ofEach(words: readonly Word[], from: number): number {
+  const size = nounAt(words, from);
+  const link = words[from + size];
+  const owners = nounAt(words, from + size + 1);
+  const isLinked = size > 0 && link?.fold === 'cac' && /^\s+$/.test(link.gap);
+  return isLinked && owners > 0 ? size + 1 + owners : 0;
+}
+
 /** Whether a group starts at this word: "các" + noun, or a bare run such as "sở, ban, ngành". */
 function opensGroup(text: string, words: readonly Word[], from: number): number {
   const first = words[from];
@@ -65,6 +74,7 @@ function opensGroup(text: string, words: readonly Word[], from: number): number 
   const size = nounAt(words, from);
   if (size === 0) return -1;
   const next = words[from + size];
+  if (ofEach(words, from) > 0) return from;
   const listed = next !== undefined && /^\s*,\s*$/.test(next.gap) && nounAt(words, from + size) > 0;
   return listed && !(next && startsUpper(text.slice(next.start, next.end)) && longestName(words, from))
     ? from
@@ -82,7 +92,7 @@ export function readGroup(
   if (start < 0) return null;
   const isSchools = words.slice(start, start + 3).some((word) => word.fold === 'truong');
   let i = start + (words[start + 1]?.fold === 'cac' ? 2 : 0);
-  i += Math.max(nounAt(words, i), 1);
+  i += Math.max(ofEach(words, i), nounAt(words, i), 1);
   while (i < words.length && i - from < MAX_WORDS) {
     const word = words[i];
     if (!word || /[;:.()]/.test(word.gap)) break;

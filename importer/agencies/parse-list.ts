@@ -37,10 +37,11 @@ function readSharedHead(text: string, at: number): { head: string; to: number } 
   return /^\p{Lu}/u.test(after) && longestName(wordsOf(after), 0, head.split(' ')) ? { head, to } : null;
 }
 
-/** After a name: what explains it, e.g. "(cơ quan thường trực)", "– Cơ quan Thường trực Ban Chỉ đạo". */
+/** After a name: what explains it, e.g. "(cơ quan thường trực)", "phụ trách văn hóa:", "– Cơ quan Thường trực Ban Chỉ đạo". */
 function skipExplanation(text: string, at: number): number {
   const bracket = /^\s*\([^()]{0,160}\)/.exec(text.slice(at));
-  const from = bracket ? at + bracket[0].length : at;
+  const field = /^\s{1,9}phụ trách\s[^,;:.()]{3,60}(?=:|$)/iu.exec(text.slice(at))?.[0].length ?? 0;
+  const from = bracket ? at + bracket[0].length : at + field;
   const post =
     /^\s{0,9}[-–,]\s{0,9}(?:là\s{1,9})?(?:cơ quan|đơn vị)\s{1,9}(?:thường trực|đầu mối|chủ trì|thường trú)(?:\s{1,9}(?:của\s{1,9})?(?:Ban Chỉ đạo|BCĐ)(?:\s{1,9}[^,;:.]{0,60})?)?(?=\s{0,9}(?:[,;:.]|$))/iu.exec(
       text.slice(from),

@@ -39,7 +39,9 @@ export function readPost(text: string): { mention: Mention; rest: string } | nul
  * @param written a post, or a name that no rule knows
  */
 export function postMention(written: string): Mention {
-  const bare = dropPersonNames(written).replace(/^[\s,;:–-]{1,9}|[\s,;:.–-]{1,9}$/g, '');
+  const bare = dropPersonNames(written)
+    .replace(/\s{0,9}\([^()]{1,80}\)\s{0,9}$/, '')
+    .replace(/^[\s,;:–-]{1,9}|[\s,;:.–-]{1,9}$/g, '');
   const name = bare.charAt(0).toUpperCase() + bare.slice(1);
   return {
     id: slug(name).slice(0, 80).replace(/-$/, ''),

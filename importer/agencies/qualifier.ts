@@ -92,6 +92,15 @@ export function readQualifier(text: string, words: readonly Word[], from: number
   for (let area = areaAt(text, words, i); area; area = areaAt(text, words, i)) {
     areas.push({ word: area.word, tier: area.tier });
     i += area.size;
+    // "các huyện, thị xã Bình An và thành phố Bình Sơn": one of the list by its name, and the list goes on.
+    const named = many ? readPlaceName(text, words, i) : i;
+    const linked = words[named]?.fold === 'va' ? named + 1 : named;
+    if (
+      named > i &&
+      areaAt(text, words, linked) &&
+      (linked > named || (words[named]?.gap ?? '').includes(','))
+    )
+      i = named;
     let next = i;
     const gap = words[next]?.gap ?? '';
     if (words[next]?.fold === 'va' && /^\s{0,9},?\s{0,9}$/.test(gap)) next += 1;

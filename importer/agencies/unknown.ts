@@ -3,6 +3,7 @@
 import Fuse from 'fuse.js';
 import type { Body } from '../registry/body.ts';
 import { fold, isAllCaps, slug, startsUpper, type Word } from '../text/fold.ts';
+import { ofEach } from './groups.ts';
 import { HEAD_NOUNS, opensDuty } from './lexicon.ts';
 import { allNames, longestName } from './lookup.ts';
 import { skipRole } from './member-role.ts';
@@ -68,12 +69,18 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
     // "Trung tâm Công nghệ thông tin", "Trung tâm Giáo dục truyền thông"
     // "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển"
     const field = /^(?:nghe thong|duc truyen|tu (?:xay|phat))$/.test(`${words[i - 1]?.fold} ${word.fold}`);
-    const orders = opensDuty(word.fold, next?.fold ?? '') && !/^(phong|bao|xuc)$/.test(word.fold);
+    const orders =
+      opensDuty(word.fold, next?.fold ?? '') &&
+      !/^(?:phong|xuc|bao (?!dam))/.test(`${word.fold} ${next?.fold}`);
     if (!named && !field && !standing && orders) break;
     const opens =
       HEAD_NOUNS.some((nouns) => nouns.every((noun, k) => words[i + k]?.fold === noun)) && isUpper;
     const office = next !== undefined && OFFICE.test(text.slice(word.start, next.end));
-    if (word.gap.includes(',') && (opens || office || /^(?:cac|ubnd)$/.test(word.fold) || isUpper)) break;
+    if (
+      word.gap.includes(',') &&
+      (opens || office || /^(?:cac|ubnd)$/.test(word.fold) || isUpper || ofEach(words, i) > 0)
+    )
+      break;
     if (word.fold === 'va' && next) {
       const nextUpper = startsUpper(text.slice(next.start, next.end));
       // "Ban Quản lý Khu kinh tế và các Khu công nghiệp" is one body.

@@ -2,7 +2,7 @@
 
 import type { AgencyContext } from '../agencies/context.ts';
 import type { Outline, Section } from '../outline/sections.ts';
-import { BARE } from '../outline/levels.ts';
+import { BARE, NUMBERED } from '../outline/levels.ts';
 import { isTitle } from '../outline/sections.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { readOpening } from './opening.ts';
@@ -21,9 +21,12 @@ function agencyHeadings(
   let count = 0;
   for (let i = section.from + 1; i < section.to; i += 1) {
     const paragraph = paragraphs[i];
-    if (!paragraph || (outline.levels[i] ?? 9) > 6) continue;
+    const level = outline.levels[i] ?? BARE;
+    if (!paragraph || level >= BARE) continue;
     const opening = readOpening(paragraph.text, context);
-    if (opening && opening.form !== 'sentence') count += 1;
+    // Below the numbered parts only a name before a colon, with its work behind it.
+    const isHeading = level <= NUMBERED ? opening?.form !== 'sentence' : opening?.form === 'colon';
+    if (opening && isHeading) count += 1;
   }
   return count;
 }

@@ -21,6 +21,8 @@ export interface Opening {
 const FORMULA =
   /^(có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|theo|là (?:cơ quan|đơn vị)|được giao|trong phạm vi|(?:hàng|hằng|mỗi) (?:năm|quý|tháng|tuần)|định kỳ|nghiêm túc|khẩn trương|tùy)/iu;
 
+const HANDS_ON = /^(?:giao|phân công|yêu cầu|đề nghị)\s/iu;
+
 /** Reads the agencies a paragraph opens with; null where it opens with none. */
 export function readOpening(text: string, context: AgencyContext): Opening | null {
   const open = readPublic(text);
@@ -30,6 +32,13 @@ export function readOpening(text: string, context: AgencyContext): Opening | nul
   if (!last)
     return readNamesBehind(text, context) ?? readHandedLast(text, context) ?? openPost(text, context);
   if (list.rest === '') return { list, form: 'title', text: '' };
+  // "Ban Thường vụ Tỉnh ủy giao Đảng ủy A xây dựng …": the work is of whom it is handed to.
+  const handed = HANDS_ON.test(list.rest) ? parseAgencies(list.rest, context) : null;
+  if (handed && handed.mentions.length > 0 && handed.rest !== '') {
+    const at = text.length - list.rest.length;
+    const mentions = handed.mentions.map((mention) => ({ ...mention, end: mention.end + at }));
+    return { list: { ...handed, mentions, end: handed.end + at }, form: 'sentence', text: handed.rest };
+  }
   const between = text.slice(last.end, list.end);
   if (between.includes(':')) return { list, form: 'colon', text: list.rest };
   const whole = completeList(text, list);
@@ -83,7 +92,11 @@ function openPost(text: string, context: AgencyContext): Opening | null {
   const post = readPost(text);
   if (!post) return null;
   const isGroup = isWorkingGroup(post.mention.written);
-  const { mentions } = parseAgencies(isGroup ? '' : post.mention.written, context);
+  // "Phó Trưởng ban (Giám đốc Sở Y tế): …": the bracket says where that person stands.
+  const office = /^[^:()]{3,80}\(([^()]{4,80})\)\s{0,3}(?::|$)/u.exec(text)?.[1] ?? '';
+  const within = isGroup || office === '' ? null : parseAgencies(office, context);
+  const { mentions } =
+    within?.rest === '' ? within : parseAgencies(isGroup ? '' : post.mention.written, context);
   const end = post.mention.end;
   const named = mentions.length > 0 ? mentions.map((mention) => ({ ...mention, end })) : [post.mention];
   const list = { mentions: named, requested: false, rest: post.rest, end: text.length - post.rest.length };
@@ -123,7 +136,9 @@ function isCommittee(kind: Mention['kind'], id: string): boolean {
 /** "Sở Tư pháp có kế hoạch …": whatever a known agency is said to do. */
 function readPlainSentence(list: AgencyList): Opening | null {
   const isKnown = list.mentions.every(({ body, kind, id }) => body !== null || isCommittee(kind, id));
-  const goesOn = /^\p{Ll}/u.test(list.rest) && wordsOf(list.rest).length >= FEWEST_WORDS;
+  const words = wordsOf(list.rest).length;
+  const isSentence = words >= FEWEST_WORDS || (words > 1 && /[.;]$/.test(list.rest));
+  const goesOn = /^\p{Ll}/u.test(list.rest) && isSentence;
   return isKnown && goesOn ? { list, form: 'sentence', text: list.rest } : null;
 }
 

@@ -143,21 +143,23 @@ export function readAssignment(
 
   items.forEach((item, position) => {
     const { paragraph, level, opening } = item;
-    if (dates(paragraph) || refersElsewhere(paragraph.text)) return;
+    const next = items[position + 1];
+    const hasItems = next !== undefined && next.level > level;
+    if (introducesAll(item, next) || dates(paragraph) || refersElsewhere(paragraph.text)) return;
     while ((path.at(-1)?.level ?? -1) >= level) path.pop();
     if (bindsGroups(item, known, section) || executes(paragraph.text)) {
       // After sections that gave each agency its own, a sentence to whole groups binds everybody.
       found.general.push(makeGeneral(paragraph.text, paragraph.lines));
       open = null;
       hearer = 'everybody';
-    } else if (opening && opensHeading(item, open, style, path.length > 0)) {
+    } else if (opening && opensHeading(item, open, style, path.length > 0, hasItems)) {
       if (open && level > open.level && (isBareGroup(open) || isTier(open, opening))) {
         const { number, units } = found.headings.pop() ?? open.heading;
         const label = number.split('.').at(-1) ?? number;
         path.push({ level: open.level, label, requests: units.some((unit) => unit.requested) });
       }
       const around = open && level > open.level ? open : (open?.within ?? null);
-      const isPart = around !== null && level > around.level && isPartOf(around, opening);
+      const isPart = around !== null && level > around.level && isPartOf(around, opening, hasItems);
       open = openHeading(item, opening, titleOf(paragraph, opening), isPart ? around : null);
       hearer = 'agency';
     } else if (open?.within && level <= open.level && level > open.within.level) {
@@ -166,13 +168,13 @@ export function readAssignment(
       addBlocks(open, paragraph, level);
     } else if (level <= NUMBERED && (open === null || level <= open.level)) {
       ({ open, hearer } = readOther(item));
-    } else if (open && headsBelowGroup(open, item, items[position + 1])) {
+    } else if (open && headsBelowGroup(open, item, next)) {
       const stranger = openStranger(paragraph.text);
       const { number } = found.headings.pop() ?? open.heading;
       path.push({ level: open.level, label: number.split('.').at(-1) ?? number, requests: false });
       if (stranger) open = openHeading(item, stranger, titleOf(paragraph, stranger));
     } else if (open && hearer === 'agency' && !turnsToAll(item, open, position > lastNumbered)) {
-      if (!headsItems(item, items[position + 1])) addBlocks(open, paragraph, level);
+      if (!headsItems(item, hasItems)) addBlocks(open, paragraph, level);
     } else {
       const turns = level >= BARE && (hearer === 'agency' || speaksToAll(paragraph.text));
       if (turns) hearer = 'everybody';
@@ -185,12 +187,18 @@ export function readAssignment(
   return found;
 }
 
+/** "Yêu cầu Giám đốc các sở, Chủ tịch UBND các xã thực hiện các nhiệm vụ sau:" before the numbered ones. */
+function introducesAll({ paragraph: { text }, level }: Item, next: Item | undefined): boolean {
+  const isBefore = level >= BARE && next !== undefined && next.level <= NUMBERED;
+  return isBefore && /(?:nhiệm vụ|nội dung|công việc|giải pháp|biện pháp)[^.;:]{0,30}:\s*$/iu.test(text);
+}
+
 /** "1.1. Nhiệm vụ chung", "a) Công tác tuyên truyền": a title among the duties of an agency, with items below it. */
-function headsItems({ paragraph: { marker, text }, level }: Item, next: Item | undefined): boolean {
+function headsItems({ paragraph: { marker, text }, level }: Item, hasItems: boolean): boolean {
   const [first, second] = wordsOf(text);
   const isTitled = marker !== null && !/[.;:,]$/.test(text) && text.length <= LONGEST_TOPIC;
   const isOrder = opensDuty(first?.fold ?? '', second?.fold ?? '');
-  return isTitled && level <= NUMBERED && !isOrder && next !== undefined && next.level > level;
+  return isTitled && level <= NUMBERED && !isOrder && hasItems;
 }
 
 /** "Các cơ quan, đơn vị …", wherever in its first clause it says so. */

@@ -96,16 +96,18 @@ function isBelowTopic(here: OpenHeading | null, isTopical: boolean): boolean {
  * Whether an item opens an agency's part, after the heading that is open.
  *
  * @param isTopical whether the title above names nobody
+ * @param hasItems whether something stands below the item
  */
 export function opensHeading(
   item: Item,
   here: OpenHeading | null,
   style: AgencyStyle,
   isTopical: boolean,
+  hasItems: boolean,
 ): boolean {
   const { paragraph, level, opening } = item;
   if (!opening) return false;
-  if (here !== null && level > here.level && isPartOf(here, opening)) return true;
+  if (here !== null && level > here.level && isPartOf(here, opening, hasItems)) return true;
   // Below a group: "1. Các sở, ngành" / "a) Sở Y tế".
   const belowGroup = here !== null && (isBareGroup(here) || isTier(here, opening));
   if (level <= NUMBERED) {
@@ -142,12 +144,17 @@ export function isTier({ heading }: OpenHeading, below: Opening): boolean {
  * "2. Sở Tài chính, Sở Xây dựng" / "a) Sở Tài chính bố trí vốn": one of those named together, or "a) Phòng Cảnh sát giao
  * thông: …" below "Công an tỉnh": an office of somebody's with its own words behind a colon.
  */
-export function isPartOf({ heading }: OpenHeading, { list, form }: Opening): boolean {
+export function isPartOf({ heading }: OpenHeading, { list, form }: Opening, hasItems: boolean): boolean {
   const names = list.mentions.map(({ id }) => id);
   const together = heading.units.map(({ id }) => id);
   const isOneOf = names.length < together.length && names.every((id) => together.includes(id));
-  if (form === 'title') return false;
+  if (form === 'title') return heading.blocks.length === 0 && hasItems && list.mentions.every(isOffice);
   return names.length > 0 && (isOneOf || (form === 'colon' && list.mentions.every(isNamed)));
+}
+
+/** A body that carries work of its own within another's: no group, no tier. */
+function isOffice(mention: Mention): boolean {
+  return mention.kind === 'unit' && isNamed(mention);
 }
 
 /** A post or a stranger is no office by its looks. */

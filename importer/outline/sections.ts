@@ -26,6 +26,7 @@ const ASSIGNMENT = new RegExp(
     String.raw`^(nhiem vu,? (va )?)?trach nhiem(,? (va )?nhiem vu)?( (thuc hien|cua|to chuc|thi hanh|cac|va|trong|doi voi|cu the)|$)`,
     String.raw`^nhiem vu( cu the)? (cua )?(cac )?(co quan|don vi|so,|so ban|so nganh|ban,? nganh|nganh|phong,? ban|to chuc|thanh vien)`,
     String.raw`^(phan|giao) (giao )?nhiem vu`,
+    String.raw`(?: va|,) phan cong$`,
     String.raw`phan cong (nhiem vu|trach nhiem|thuc hien|to chuc)`,
   ].join('|'),
 );

@@ -26,6 +26,11 @@ const LABELS: [Label, RegExp][] = [
       'u',
     ),
   ],
+  // Without "đơn vị" before it only a name behind it makes it a label.
+  [
+    'lead',
+    /^(?:Thực hiện|Đơn vị|Cơ quan)\s{0,3}:\s{0,9}(?=(?:Sở|Ban|Phòng|Công an|UBND|Ủy ban|Bộ|Hội|Đoàn|Văn phòng|Trung tâm|Các|Chi cục|Trường|Đội|Tổ|Trạm|Đài|Báo|Cục|Vụ|Viện|Công ty|Liên|Mặt trận|MTTQ|Kho bạc|Ngân hàng|Thanh tra|Bệnh viện|Công chức|Chi hội|Chi đoàn|Chi bộ|Trưởng|Đảng ủy|Tỉnh đoàn|Thành đoàn|Hạt|Đồn)\s)/u,
+  ],
   [
     'support',
     new RegExp(

@@ -45,6 +45,23 @@ b) Phòng Cảnh sát giao thông: Phân luồng xe.
     ]);
   });
 
+  it('an office that heads its own items has them', () => {
+    expect(
+      owned(`II. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng
+1.1. Chi cục Giám định
+- Đo độ lún của kè.
+1.2. Trung tâm Quy hoạch
+- Vẽ bản đồ ngập.
+2. Sở Tài chính
+- Bố trí vốn.`),
+    ).toEqual([
+      'chi-cuc-giam-dinh > Đo độ lún của kè.',
+      'trung-tam-quy-hoach > Vẽ bản đồ ngập.',
+      'so-tai-chinh > Bố trí vốn.',
+    ]);
+  });
+
   it('a title among the duties is none', () => {
     expect(
       owned(`II. TỔ CHỨC THỰC HIỆN
@@ -112,6 +129,45 @@ test.each([
   expect(found.slice(0, -1)).toEqual(expected.map((begin) => expect.stringContaining(begin)));
 });
 
+test('work is of whom a leader hands it to, of the body of a post, and of nobody where it only introduces', () => {
+  expect(
+    owned(`II. TỔ CHỨC THỰC HIỆN
+Yêu cầu các sở, ban, ngành tập trung thực hiện các nhiệm vụ sau:
+1. Chủ tịch UBND tỉnh giao Sở Xây dựng rà soát kè ven sông trước mùa mưa.
+2. Phó Trưởng ban (Giám đốc Sở Y tế): Điều phối thuốc.
+3. Công chức Phòng Kinh tế phụ trách thủy lợi: Ghi mực nước.
+4. Đại diện lãnh đạo Tỉnh đoàn: Huy động thanh niên.
+5. Sở Tài chính cấp vốn.`),
+  ).toEqual([
+    'so-xay-dung > rà soát kè ven sông trước mùa mưa.',
+    'so-y-te > Điều phối thuốc.',
+    'phong-kinh-te > Ghi mực nước.',
+    'doan-thanh-nien-cong-san-ho-chi-minh-tinh > Huy động thanh niên.',
+    'so-tai-chinh > cấp vốn.',
+  ]);
+});
+
+test('steps with a name before each colon assign, also below a title that does not say so', () => {
+  expect(
+    owned(`II. CÁC BƯỚC
+1. Bước một
+- Sở Xây dựng: Đo độ lún.
+- Sở Tài chính: Cấp vốn.
+2. Bước hai
+- Công an tỉnh: Cấm đường.`),
+  ).toEqual(['so-xay-dung > Đo độ lún.', 'so-tai-chinh > Cấp vốn.', 'cong-an-tinh > Cấm đường.']);
+});
+
+test('a label without “đơn vị” counts where a name stands behind it', () => {
+  expect(
+    owned(`II. NHIỆM VỤ
+1. Dọn kênh hai lần mỗi tháng.
+Thực hiện: Chi hội các thôn; Đoàn Thanh niên tỉnh.
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Nội vụ: Theo dõi chung.`)[0],
+  ).toMatch(/^chi-hoi-cac-thon\+doan-thanh-nien\S* > Dọn kênh/);
+});
+
 test('a sentence with two bodies’ work is cut between them', () => {
   expect(
     owned(
@@ -130,6 +186,10 @@ test.each([
   ['Hội Luật gia tỉnh (đề nghị)', 'hoi-luat-gia-tinh?'],
   ['Trưởng Thuế tỉnh', 'cuc-thue-tinh'],
   ['Hải quan khu vực IX', 'hai-quan-khu-vuc-ix'],
+  ['Ban công tác Mặt trận, chi hội các thôn', 'ban-cong-tac-mat-tran *chi-hoi-cac-thon'],
+  ['Ban Quản lý dự án các công trình thủy lợi', 'ban-quan-ly-du-an-cac-cong-trinh-thuy-loi'],
+  ['UBND các huyện, thị xã Hoa Lư và thành phố Bắc Sơn', '*ubnd-cap-huyen'],
+  ['Cục Đo đạc, Bản đồ và Thông tin địa lý Việt Nam', 'cuc-do-dac-ban-do-va-thong-tin-dia-ly-viet-nam'],
   ['Các Ban quản lý rừng đặc dụng', '*ban-quan-ly-rung-dac-dung'],
 ])('“%s” is %s', (text, expected) => {
   const { mentions, requested } = parseAgencies(text, P);
