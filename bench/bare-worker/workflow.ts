@@ -17,3 +17,9 @@ export async function bareSleeper({ id, atMs }: { id: string; atMs: number }): P
   await sleep(Math.max(1, atMs - Date.now()));
   await writeRow(id);
 }
+
+/** Writes one row, then sleeps until an instant: the least that a start can be which leaves something in the record. */
+export async function bareStart({ id, atMs }: { id: string; atMs: number }): Promise<void> {
+  await writeRow(id);
+  await sleep(Math.max(1, atMs - Date.now()));
+}
