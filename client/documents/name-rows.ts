@@ -1,15 +1,18 @@
 /** Names of units in the rows of a list: the cell of each row that is a name, without its head and its numbers. */
 import { fold } from '../../importer/text/fold.ts';
 
-/** "STT", "Tên đơn vị", "Xã, phường": what heads a column. */
+/** "STT", "Tên đơn vị", "Xã, phường": what heads a column, and what says how the list is filled in. */
 const HEAD =
-  /^(?:stt|so tt|tt|no|ten(?: (?:cac )?(?:don vi|xa|phuong|co quan))?(?:[ ,/(].{0,60})?|don vi|co quan|cac xa.{0,60}|xa[ ,/]{1,3}phuong.{0,60}|danh sach.{0,120}|unit|name)$/;
+  /^(?:stt|so tt|tt|no|ten(?: (?:cac )?(?:don vi|xa|phuong|co quan))?(?:[ ,/(].{0,60})?|don vi|co quan|cac xa.{0,60}|xa[ ,/]{1,3}phuong.{0,60}|danh sach.{0,120}|list of .{0,120}|moi dong mot ten.{0,120}|one name a row.{0,120}|units?|name)$/;
 /** What a commune is called by; beside it stand districts, notes and posts. */
 const COMMUNE = /^(?:ubnd |uy ban nhan dan )?(?:xa|phuong|thi tran|dac khu) /;
 const LONGEST = 200;
 
+/** No unit is called by these: what has them is a line of another kind of file. */
+const NO_NAME = /[{}[\]<>=@:]/;
+
 function isName(cell: string): boolean {
-  return /\p{L}{2}/u.test(cell) && cell.length <= LONGEST;
+  return /\p{L}{2}/u.test(cell) && cell.length <= LONGEST && !NO_NAME.test(cell);
 }
 
 /**

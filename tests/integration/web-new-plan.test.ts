@@ -245,6 +245,29 @@ describe('its questions', () => {
     expect((await somebody.get(home)).body).toMatch(/Đã trả lời 0\/\d+/);
   });
 
+  it('take the units of a group from a file, whose template says nothing by itself', async () => {
+    const somebody = await signIn(web, COORDINATOR);
+    const home = await begin(somebody, 'giao-thong-tinh.txt');
+    const { body } = await somebody.get(home);
+    const template = await fetch(`${web.base}${home}/danh-sach-don-vi.xlsx`, {
+      headers: { cookie: somebody.cookie() },
+    });
+    const sample = new Uint8Array(await template.arrayBuffer());
+    expect(body).toContain(`href="${home}/danh-sach-don-vi.xlsx"`);
+    const give = (name: string, bytes: Uint8Array) =>
+      send(somebody, home, { 'a:due-year': '30/11', then: 'save' }, { field: 'names', name, bytes });
+
+    const blank = await give('mau.xlsx', sample);
+    expect(blank.status).toBe(422);
+    expect(blank.body).toContain('mau.xlsx: không thấy tên nào');
+    expect(blank.body).toContain('value="11-30"');
+
+    const list = Buffer.from('Tên xã, phường\n1. xã Hòa Bình\n2. phường Tân An\n', 'utf8');
+    expect((await give('xa.txt', list)).location).toBe(home);
+    expect((await somebody.get(home)).body).toContain('>xã Hòa Bình\nphường Tân An</textarea>');
+    expect((await somebody.get(`${home}/ke-hoach.yaml`)).body).toContain('name: UBND phường Tân An');
+  });
+
   it('take what is proposed in one go', async () => {
     const somebody = await signIn(web, COORDINATOR);
     const home = await begin(somebody, 'giao-thong-tinh.txt');

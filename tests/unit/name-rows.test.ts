@@ -14,6 +14,12 @@ test.each([
   expect(namesIn(rows, isCommas)).toEqual(['xã Đông', 'xã Tây']);
 });
 
+test('are none in the lines of another kind of file', () => {
+  expect(
+    namesIn(['schema: lien-nganh/officials@1', 'officials:', '  - { email: x, unit: y }'], false),
+  ).toEqual([]);
+});
+
 test('are left where none of a row is a commune', () => {
   expect(namesIn(['1\tTrường THCS Bình Minh\tcông lập'], false)).toEqual(['Trường THCS Bình Minh']);
 });

@@ -22,9 +22,18 @@ export interface FormAnswers {
   problems: FormProblem[];
 }
 
+/** A field's text, whether the form came urlencoded or, with a file, as parts. */
+function textOf(sent: unknown): string | null {
+  const plain = typeof sent === 'string' ? sent : (sent as { value?: unknown } | null | undefined)?.value;
+  return typeof plain === 'string' ? plain : null;
+}
+
 function typedIn(body: Record<string, unknown>, { id, many, options }: OpenQuestion): string[] {
   const sent = body[fieldOf(id)];
-  const values = (Array.isArray(sent) ? sent : [sent]).filter((one) => typeof one === 'string');
+  const values = [sent]
+    .flat()
+    .map(textOf)
+    .filter((one) => one !== null);
   const isLines = many && options.length === 0;
   return values
     .flatMap((one) => (isLines ? one.split(/[;\r\n]+/) : [one]))
@@ -34,7 +43,7 @@ function typedIn(body: Record<string, unknown>, { id, many, options }: OpenQuest
 
 /**
  * Reads the form. Blank means unanswered; answers to questions that are not on the page stay as they are.
- * @param body as urlencoded
+ * @param body of the form, urlencoded or in parts
  * @param questions those on the page
  * @param before answers so far
  */

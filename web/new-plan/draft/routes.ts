@@ -1,10 +1,12 @@
 /** The source beside the draft: compare, answer, save, come back. */
 import type { FastifyInstance } from 'fastify';
 import { deleteIntake, updateIntake, type IntakeAnswers } from '../../../records/plans/plan-intakes.ts';
+import { fieldsOf } from '../../layout/form.ts';
 import { NEW_PLANS, newPlan, newPlanPreview } from '../../layout/paths.ts';
 import type { WebServices } from '../../services.ts';
 import { forPlanners, loadIntake, type Intake } from '../planners.ts';
 import { writeIntake } from '../plan-text.ts';
+import { drawNames, GROUP_FIELD, NAMES_FIELD, NAMES_SHEET, readSentNames } from './name-lists.ts';
 import { acceptProposals, readFormAnswers } from './read-answers.ts';
 import { draftPage } from './view-model.ts';
 
@@ -31,14 +33,23 @@ export function registerDraft(pages: FastifyInstance, { records, now }: WebServi
     return reply.page('new-plan/draft/template.njk', page);
   });
 
-  pages.post(PATH, planners, async (request, reply) => {
+  pages.get(`${PATH}/${NAMES_SHEET}`, planners, async (request, reply) => {
+    await loadIntake(records, request);
+    return reply.file(NAMES_SHEET, await drawNames(request.t));
+  });
+
+  const withFile = { ...planners, config: { ...planners.config, upload: true as const } };
+  pages.post(PATH, withFile, async (request, reply) => {
     const intake = await loadIntake(records, request);
     const { draft } = intake;
     const written = writeIntake(intake);
     if (!draft || !written) return reply.redirect(newPlanPreview(intake.id), 303);
     const { t } = request;
-    const { then } = (request.body ?? {}) as { then?: string };
+    const { then, [GROUP_FIELD]: group = '' } = fieldsOf(request.body);
     const form = readFormAnswers(request.body, written.questions, intake.answers, t);
+    const sent = await readSentNames(request.body, group, written.questions);
+    if (sent && 'problem' in sent) form.problems.push({ field: NAMES_FIELD, text: t(sent.problem) });
+    else if (sent) form.answers[sent.question] = sent.names;
     const takes = then === 'proposals' && form.problems.length === 0;
     const answers = takes ? acceptProposals(written.questions, form.answers) : form.answers;
     await keep(intake, answers);

@@ -6,6 +6,7 @@ import { NEW_PLANS, newPlan, newPlanPreview } from '../../layout/paths.ts';
 import type { Intake } from '../planners.ts';
 import { ledgerModel } from './ledger-model.ts';
 import { outlineModel, unitNames } from './outline-model.ts';
+import { namesModel } from './names-model.ts';
 import { questionModel } from './question-model.ts';
 import type { FormAnswers } from './read-answers.ts';
 import { sourceModel } from './source-model.ts';
@@ -33,6 +34,7 @@ export function draftPage(
     source: sourceModel(intake.lines, draft, t),
     ledger: ledgerModel(draft, t),
     outline: outlineModel(draft, t),
+    names: namesModel(questions, newPlan(id), form.problems, t),
     questions: ordered.map((question) => questionModel(question, context, t)),
     answered: questions.filter((question) => !isOpen(question)).length,
     asked: questions.length,
