@@ -1,7 +1,7 @@
 /** Names of offices that list their fields of work: "Cục Đổi mới sáng tạo, Chuyển đổi xanh và Khuyến công". */
 
 import { startsUpper, type Word } from '../text/fold.ts';
-import { HEAD_NOUNS, opensDuty } from './lexicon.ts';
+import { headNounAt, opensDuty } from './lexicon.ts';
 import { longestName } from './lookup.ts';
 
 /** Offices that are called by what they deal with. */
@@ -16,9 +16,7 @@ function fieldEnd(text: string, words: readonly Word[], at: number, head: string
   const isBody =
     longestName(words, at) !== null ||
     longestName(words, at, [head]) !== null ||
-    // Folding makes "Bản đồ" begin like "Ban".
-    (!/^bản$/iu.test(text.slice(first.start, first.end)) &&
-      HEAD_NOUNS.some((nouns) => nouns.every((noun, i) => words[at + i]?.fold === noun)));
+    headNounAt(text, words, at) > 0;
   if (isBody) return -1;
   let end = at + 1;
   for (let word = words[end]; word && end - at < MOST_WORDS; word = words[end]) {

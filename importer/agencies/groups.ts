@@ -5,6 +5,7 @@ import type { AgencyContext } from './context.ts';
 import { GROUP_NOUNS, HEADS_OF_PLACES, opensDuty } from './lexicon.ts';
 import { longestName } from './lookup.ts';
 import type { Named } from './name-body.ts';
+import { readQualifier } from './qualifier.ts';
 
 const OPENERS = new Set(['cac', 'moi', 'tat', 'toan', 'nhung']);
 /** Groups that exist at every tier, so that the tier belongs to their name. */
@@ -105,6 +106,9 @@ export function readGroup(
       i = longestName(words, i)?.to ?? i + 1;
       continue;
     }
+    // "các ngân hàng trên địa bàn mở tài khoản": behind the place the name is over.
+    const place = words[i - 2]?.fold === 'dia' && words[i - 1]?.fold === 'ban';
+    if (place && !afterComma && word.fold !== 'va' && !readQualifier(text, words, i)) break;
     // "các sở, Thủ trưởng các ban": whose heads are meant next is another group.
     const joined = word.fold === 'va' ? i + 1 : i;
     if ((afterComma || joined > i) && opensHeads(words, joined)) break;

@@ -10,7 +10,7 @@ import posts from '../knowledge/words/posts.json' with { type: 'json' };
 import requests from '../knowledge/words/requests.json' with { type: 'json' };
 import { anyOf } from '../knowledge/phrases.ts';
 import { areaFile, committeeFile, phraseFile, requestFile, wordFile } from '../knowledge/schemas.ts';
-import { fold, wordsOf } from '../text/fold.ts';
+import { fold, wordsOf, type Word } from '../text/fold.ts';
 
 /** A name as the folded words of a text are compared with it. */
 function split(name: string): string[] {
@@ -47,7 +47,24 @@ export function opensDuty(first: string, second: string): boolean {
 export const GROUP_NOUNS: readonly string[][] = splitAll(wordFile.parse(groupNouns).entries);
 
 /** Words that may open the name of a body the registry does not know; one-syllable ones need a capital after them. */
-export const HEAD_NOUNS: readonly string[][] = splitAll(wordFile.parse(headNouns).entries);
+const HEAD_NOUNS = wordFile
+  .parse(headNouns)
+  .entries.map((noun) => ({ noun, folded: split(noun) }))
+  .sort((a, b) => b.folded.length - a.folded.length);
+
+/**
+ * How many words at a place open the name of a body; 0 where none does. A noun of one syllable counts as it is written:
+ * folded, "Bảo vệ" would begin like "Báo", "Đổi mới" like "Đội".
+ */
+export function headNounAt(text: string, words: readonly Word[], at: number): number {
+  const found = HEAD_NOUNS.find(({ noun, folded }) => {
+    const isThere = folded.every((word, i) => words[at + i]?.fold === word);
+    const [first] = words.slice(at, at + 1);
+    if (!isThere || folded.length > 1 || !first) return isThere;
+    return text.slice(first.start, first.end).toLowerCase() === noun;
+  });
+  return found?.folded.length ?? 0;
+}
 
 /** Each hamlet has one: a group even in the singular. */
 export const HEADS_OF_PLACES: readonly string[][] = wordFile.parse(headsOfPlaces).entries.map(split);

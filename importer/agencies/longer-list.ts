@@ -1,13 +1,15 @@
 /** Lists that go on behind what the registry knows of them, in a title or before a colon. */
 
 import { slug, wordsOf } from '../text/fold.ts';
-import { AREAS } from './lexicon.ts';
+import { AREAS, opensDuty } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { ASKED_BEHIND, type AgencyList } from './parse-list.ts';
-import { readUnnamed } from './unnamed.ts';
+import { postMention } from './posts.ts';
+import { readCrowd, readUnnamed } from './unnamed.ts';
 
 const MOST_DASHED = 6;
 const LONGEST_NAME = 90;
+const MOST_IN_GROUP = 6;
 const NO_NAME = /^(?:chủ trì|phối hợp|cơ quan|đơn vị|thường trực|đầu mối|thực hiện|tham mưu)/iu;
 
 /**
@@ -64,12 +66,21 @@ function withNeighbours(text: string, list: AgencyList, last: Mention): AgencyLi
   if (!links || isSentence || tail.length > LONGEST_NAME || beginsTerritory(tail)) return null;
   const named = tail
     .split(/\s{0,9}[,;]\s{0,9}|\s{1,9}và\s{1,9}(?=\p{Lu})/u)
-    .map((piece) => readUnnamed(piece));
+    .map((piece) => readUnnamed(piece) ?? readCrowd(piece) ?? readFew(piece));
   const requested = list.requested || ASKED_BEHIND.test(tail);
   const end = colon < 0 ? text.length : list.end + colon + 1;
   const more = named.flatMap((mention) => (mention ? [{ ...mention, end }] : []));
   if (more.length === 0 || more.length < named.length) return null;
   return { mentions: [...list.mentions, ...more], requested, rest: text.slice(end).trim(), end };
+}
+
+/** "Hiệp hội Vận tải tỉnh, các bến xe: …": a group by the words of the text, beside names that are known. */
+function readFew(piece: string): Mention | null {
+  const words = wordsOf(piece);
+  const isOrder = words.some(({ fold }, i) => i > 0 && opensDuty(fold, words[i + 1]?.fold ?? ''));
+  if (!/^các\s\p{Ll}/iu.test(piece) || words.length > MOST_IN_GROUP || isOrder) return null;
+  const mention = postMention(piece);
+  return { ...mention, confidence: 0.6, reason: 'Nhóm đơn vị theo lời văn bản' };
 }
 
 /** "UBND các xã, phường và Đặc khu Hòn Vọng": a territory more, and no body of its own. */

@@ -2,14 +2,13 @@
 
 import { isAllCaps, startsUpper, type Word } from '../text/fold.ts';
 import type { Body } from '../registry/body.ts';
-import { HEAD_NOUNS, opensDuty } from './lexicon.ts';
+import { headNounAt, opensDuty } from './lexicon.ts';
 import { longestName } from './lookup.ts';
 import { skipRole } from './member-role.ts';
 
 /** Another body begins here: "Đoàn Thanh niên - Hội Sinh viên". */
-function beginsBody(words: readonly Word[], at: number): boolean {
-  if (longestName(words, at)) return true;
-  return HEAD_NOUNS.some((nouns) => nouns.every((noun, k) => words[at + k]?.fold === noun));
+function beginsBody(text: string, words: readonly Word[], at: number): boolean {
+  return longestName(words, at) !== null || headNounAt(text, words, at) > 0;
 }
 
 /** Bodies that stand within another and carry its name: "Thanh tra Sở", "Đoàn Thanh niên Công an tỉnh". */
@@ -32,7 +31,7 @@ export function goesOnInCapitals(
   const second = words[to + 1]?.fold ?? '';
   const explains = /^(?:co quan|don vi|thuong truc|truong ban|pho truong)$/.test(`${next.fold} ${second}`);
   if (explains || skipRole(text, words[to - 1]?.end ?? 0) > (words[to - 1]?.end ?? 0)) return false;
-  if (!isDashed) return bodies.some(({ id }) => WITHIN.test(id)) && beginsBody(words, to);
+  if (!isDashed) return bodies.some(({ id }) => WITHIN.test(id)) && beginsBody(text, words, to);
   if (opensDuty(next.fold, second)) return /^\s*[:;,]/.test(text.slice(words[to + 1]?.end));
-  return !beginsBody(words, to);
+  return !beginsBody(text, words, to);
 }

@@ -46,8 +46,12 @@ export function postMention(written: string): Mention {
   return {
     id: slug(name).slice(0, 80).replace(/-$/, ''),
     name,
-    // "Tổ dân phố số 1 đến số 12"
-    kind: /^(?:các|mọi)\s|\ssố \d{1,3} (?:đến|-|–) (?:số )?\d/iu.test(name) ? 'class' : 'unit',
+    // "Tổ dân phố số 1 đến số 12", "Tổ hòa giải các thôn"
+    kind: /^(?:các|mọi)\s|\scác (?:thôn|ấp|bản|xóm|khu|tổ|xã|phường)(?!\p{L})|\ssố \d{1,3} (?:đến|-|–) (?:số )?\d/iu.test(
+      name,
+    )
+      ? 'class'
+      : 'unit',
     confidence: 0.3,
     reason: 'Chức danh hoặc tên gọi không có trong danh bạ cơ quan',
     written: bare,

@@ -21,7 +21,8 @@ const NOUN = [
   'co so san xuat|co so kinh doanh|co so che bien|co so dich vu|co so luu tru|co so giet mo|co so kham|co so dao tao',
   'don vi thi cong|don vi tu van|don vi van tai|don vi kinh doanh|don vi cung cap|hop tac xa|to hop tac|trang trai',
   'lang nghe|ngan hang thuong mai|to chuc tin dung|hiep hoi|hoi nghe nghiep|khach du lich|du khach|cac ben',
-  'nguoi co uy tin|gia lang|chuc sac|nghe nhan|dong ho|chu ho|nguoi cao tuoi',
+  'nguoi co uy tin|gia lang|chuc sac|nghe nhan|dong ho|chu ho|nguoi cao tuoi|lai xe|tai xe|chu xe|thuyen vien|thuyen truong|hanh khach',
+  'nguoi (?:trong coi|tham gia|dieu khien|su dung|quan ly|kinh doanh|co cong|mua|ban|thue)',
 ].join('|');
 const PUBLIC = new RegExp(
   String.raw`^(?:doi voi |ve phia |trach nhiem cua |nhiem vu cua |(?:kinh )?de nghi |yeu cau |van dong |khuyen khich )?(?:tat ca )?(?:cac |moi |nhung |toan the )?(?:${NOUN})(?![a-z])`,

@@ -4,7 +4,8 @@ import Fuse from 'fuse.js';
 import type { Body } from '../registry/body.ts';
 import { fold, isAllCaps, slug, startsUpper, type Word } from '../text/fold.ts';
 import { ofEach } from './groups.ts';
-import { HEAD_NOUNS, opensDuty } from './lexicon.ts';
+import { beginsPublic } from './public.ts';
+import { headNounAt, opensDuty } from './lexicon.ts';
 import { allNames, longestName } from './lookup.ts';
 import { skipRole } from './member-role.ts';
 
@@ -40,6 +41,12 @@ const OFFICE = /^(?:phòng|vụ|cục|khoa)\s+\p{Lu}/u;
 /** No name goes on with these; folded, "khí" of "Dầu khí" would be one. */
 const ENDS_NAME = /^(?:là|được|phải|sẽ|khi|nếu|theo|để|tại|do|vào|trước|hàng|hằng|qua)$/u;
 
+/** "… hằng năm" ends a name, "Ngành hàng lúa gạo" goes on with it. */
+function endsName(text: string, word: Word, next: Word | undefined): boolean {
+  const isGoods = word.fold === 'hang' && !/^(?:nam|quy|thang|tuan|ngay)$/.test(next?.fold ?? '');
+  return !isGoods && ENDS_NAME.test(text.slice(word.start, word.end));
+}
+
 /** The end of a name that starts at a word; -1 where no name of an agency can start here. */
 function nameEnd(text: string, words: readonly Word[], from: number): number {
   const first = words[from];
@@ -47,16 +54,16 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
   // "Thanh tra Sở, phòng Tổ chức bộ máy": the capital comes with the second word.
   const isLower = first && after && OFFICE.test(text.slice(first.start, after.end));
   if (!first || !(startsUpper(text.slice(first.start, first.end)) || isLower)) return -1;
-  const head = HEAD_NOUNS.find((nouns) => nouns.every((word, i) => words[from + i]?.fold === word));
+  const head = headNounAt(text, words, from);
   // Folding makes "Quý IV" and "Quỹ Bảo trợ trẻ em" one.
   if (first.fold === 'quy' && !/^quỹ/iu.test(text.slice(first.start))) return -1;
   const second = words[from + 1];
   const third = words[from + 2];
   // "Thanh tra Sở" is a body, "Thanh tra việc …" an order.
-  const isBody = head?.length === 2 && third !== undefined && startsUpper(text.slice(third.start, third.end));
-  if (!head || (opensDuty(first.fold, second?.fold ?? '') && !isBody)) return -1;
-  if (head.length === 1 && !(second && startsUpper(text.slice(second.start, second.end)))) return -1;
-  let i = from + head.length;
+  const isBody = head === 2 && third !== undefined && startsUpper(text.slice(third.start, third.end));
+  if (head === 0 || (opensDuty(first.fold, second?.fold ?? '') && !isBody)) return -1;
+  if (head === 1 && !(second && startsUpper(text.slice(second.start, second.end)))) return -1;
+  let i = from + head;
   while (i < words.length && i - from < MAX_WORDS) {
     const word = words[i];
     if (!word || /[;:.()"]/.test(word.gap)) break;
@@ -65,7 +72,7 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
     // "Cục Quản lý Dược", "Trung tâm Truyền thông": a capital goes on with the name, whatever the word.
     const named = isUpper && !isAllCaps(text) && (/^\s+$/.test(word.gap) || endsAfterDash(text, words, i));
     // "Văn phòng thường trực Ban Chỉ đạo"
-    const standing = i === from + head.length && word.fold === 'thuong' && next?.fold === 'truc';
+    const standing = i === from + head && word.fold === 'thuong' && next?.fold === 'truc';
     // "Trung tâm Công nghệ thông tin", "Trung tâm Giáo dục truyền thông"
     // "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển"
     const field = /^(?:nghe thong|duc truyen|tu (?:xay|phat))$/.test(`${words[i - 1]?.fold} ${word.fold}`);
@@ -73,12 +80,16 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
       opensDuty(word.fold, next?.fold ?? '') &&
       !/^(?:phong|xuc|bao (?!dam))/.test(`${word.fold} ${next?.fold}`);
     if (!named && !field && !standing && orders) break;
-    const opens =
-      HEAD_NOUNS.some((nouns) => nouns.every((noun, k) => words[i + k]?.fold === noun)) && isUpper;
+    const opens = headNounAt(text, words, i) > 0 && isUpper;
     const office = next !== undefined && OFFICE.test(text.slice(word.start, next.end));
     if (
       word.gap.includes(',') &&
-      (opens || office || /^(?:cac|ubnd)$/.test(word.fold) || isUpper || ofEach(words, i) > 0)
+      (opens ||
+        office ||
+        /^(?:cac|ubnd)$/.test(word.fold) ||
+        isUpper ||
+        ofEach(words, i) > 0 ||
+        beginsPublic(text.slice(word.start)))
     )
       break;
     if (word.fold === 'va' && next) {
@@ -86,14 +97,9 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
       // "Ban Quản lý Khu kinh tế và các Khu công nghiệp" is one body.
       const isKhu = next.fold === 'cac' && /^Khu(?=\s)/u.test(text.slice(words[i + 2]?.start ?? text.length));
       if ((next.fold === 'cac' && !isKhu) || next.fold === 'ubnd') break;
-      if (
-        nextUpper &&
-        (longestName(words, i + 1) ||
-          HEAD_NOUNS.some((nouns) => nouns.every((noun, k) => words[i + 1 + k]?.fold === noun)))
-      )
-        break;
+      if (nextUpper && (longestName(words, i + 1) || headNounAt(text, words, i + 1) > 0)) break;
     }
-    if (!isUpper && ENDS_NAME.test(text.slice(word.start, word.end))) break;
+    if (!isUpper && endsName(text, word, next)) break;
     i += 1;
   }
   if (words[i - 1]?.fold === 'va') i -= 1;

@@ -52,7 +52,7 @@ const SHORT_CYCLE = /(?:hang|moi|tung) (?:ngay|tuan)\b/;
 const AD_HOC =
   /^(?:kip thoi|khi |neu (?:co|phat sinh)|dot xuat|truong hop|trong truong hop|phat hien)|\bdot xuat\b|(?<!truoc |sau |trong |den |ke tu |tu )\bkhi (?:xay ra|can thiet|phat |nhan duoc|duoc yeu cau|co (?!hieu luc|du )|duoc de nghi|nghi ngo)|^tiep nhan[^;]{0,60}(?:tin bao|to giac|phan anh)|(?:tranh chap|vuong mac|kho khan|van de|tinh huong|vu viec|su viec|yeu cau)(?: moi)? phat sinh|^[^;]{0,60}(?:truy to|xet xu)[^;]{0,20}kip thoi/;
 
-const DAY = String.raw`(?:ngày\s*)?\d{1,2}(?:\s*(?:tháng|/|-|\.)\s*\d{1,2})(?:\s*(?:năm|/|-|\.)\s*\d{4})?(?:\s*(?:hàng|hằng|mỗi)\s*năm)?`;
+const DAY = String.raw`(?:\d{1,2}\s?(?:giờ|h)\s?(?:\d{1,2}\s?(?:phút)?\s{0,3})?)?(?:ngày\s*)?\d{1,2}(?:\s*(?:tháng|/|-|\.)\s*\d{1,2})(?:\s*(?:năm|/|-|\.)\s*\d{4})?(?:\s*(?:hàng|hằng|mỗi)\s*năm)?`;
 const DUE = new RegExp(
   [
     String.raw`(?:trước|chậm nhất(?: là)?|muộn nhất|xong trước|vào|đến hết|hết|hạn cuối(?: là)?|dự kiến|thời hạn:?|thời gian(?: thực hiện| hoàn thành)?:)\s{0,9}(?:là\s{0,9}|vào\s{0,9})?${DAY}(?:\s{0,9}(?:và|,)\s{0,9}(?:trước\s{0,9})?${DAY})*`,

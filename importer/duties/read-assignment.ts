@@ -19,7 +19,6 @@ import { openStranger, readLateOpening, type Opening } from './opening.ts';
 import {
   isBareGroup,
   isPartOf,
-  isTerritorial,
   isTier,
   standsBesideAgencies,
   itemsOf,
@@ -43,6 +42,9 @@ const SHORTEST_DUTY = 12;
 const LONGEST_TOPIC = 60;
 /** Groups that speak for whoever is named next; "UBND các xã" is a heading even without a duty. */
 const OPENERS = /^(?:các|những)\s+(?:cơ quan|đơn vị|sở|ban|ngành|phòng|địa phương|tổ chức)/iu;
+/** Groups that stand for whoever has work in the plan. */
+const OF_ALL =
+  /^(?:so|ban|nganh|co-quan|don-vi|phong|bo|dia-phuong|thu-truong|thanh-vien|doan-the|to-chuc)(?:-|$)/;
 const NO_TITLE = /^(?:căn cứ|các|định kỳ|trong quá trình|yêu cầu)/iu;
 const ABOUT_OBSTACLES = /^(?:trong quá trình|quá trình|nếu có|định kỳ)/iu;
 
@@ -220,8 +222,8 @@ function bindsGroups({ opening, level }: Item, known: number, section: Section):
     (level <= NUMBERED || section.kind === 'reporting') &&
     opening?.form === 'sentence' &&
     opening.list.mentions.every((mention) => mention.kind === 'class') &&
-    // "Chủ tịch UBND các xã bàn giao tài liệu" is the work of that tier alone.
-    !opening.list.mentions.every(({ id }) => isTerritorial(id))
+    // "Chủ tịch UBND các xã bàn giao tài liệu", "Các ngân hàng miễn phí …" is the work of that group alone.
+    opening.list.mentions.some(({ id }) => OF_ALL.test(id))
   );
 }
 

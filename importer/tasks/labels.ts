@@ -22,7 +22,7 @@ const LABELS: [Label, RegExp][] = [
   [
     'lead',
     new RegExp(
-      `(?:${WHO}(?: được giao)? (?:${LEADS})|[Đđ]ồng chủ trì|[Cc]hủ trì(?: thực hiện| tham mưu)?|[Pp]hụ trách|[Pp]hân công(?: thực hiện)?|[Tt]rách nhiệm(?: (?:thực hiện|chủ trì))?|[Gg]iao(?: cho)?)\\s*:\\s*`,
+      `(?:${WHO}(?: được giao)? (?:${LEADS})|[Đđ]ồng chủ trì|[Cc]hủ đầu tư|[Cc]hủ trì(?: thực hiện| tham mưu)?|[Pp]hụ trách|[Pp]hân công(?: thực hiện)?|[Tt]rách nhiệm(?: (?:thực hiện|chủ trì))?|[Gg]iao(?: cho)?)\\s*:\\s*`,
       'u',
     ),
   ],

@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { AgencyContext } from '../../importer/agencies/context.ts';
 import { parseAgencies } from '../../importer/agencies/parse-list.ts';
-import { draftOfBody } from '../support/draft-of.ts';
+import { draftOfBody, unitsOf } from '../support/draft-of.ts';
 
 /** `ids > duty` of every duty in a body. */
 function owned(body: string): string[] {
@@ -158,6 +158,22 @@ test('steps with a name before each colon assign, also below a title that does n
   ).toEqual(['so-xay-dung > Đo độ lún.', 'so-tai-chinh > Cấp vốn.', 'cong-an-tinh > Cấm đường.']);
 });
 
+test('groups told something of their own are no word to everybody', () => {
+  const draft = draftOfBody(`II. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng: Đo độ lún.
+2. Sở Tài chính: Cấp vốn.
+3. Hiệp hội Vận tải tỉnh, các bến xe: Kiểm tra phao cứu sinh.
+4. Công an tỉnh: Cấm đường.
+5. Chủ tịch UBND các xã, phường dựng lều cho dân sơ tán.
+6. Lái xe, chủ phương tiện: Dừng khi nước ngập bánh.`);
+  expect(draft.headings.map(unitsOf).slice(2)).toEqual([
+    ['hiep-hoi-van-tai-tinh', '*ben-xe'],
+    ['cong-an-tinh'],
+    ['*ubnd-cap-xa'],
+    ['*lai-xe-chu-phuong-tien'],
+  ]);
+});
+
 test('a label without “đơn vị” counts where a name stands behind it', () => {
   expect(
     owned(`II. NHIỆM VỤ
@@ -190,6 +206,11 @@ test.each([
   ['Ban Quản lý dự án các công trình thủy lợi', 'ban-quan-ly-du-an-cac-cong-trinh-thuy-loi'],
   ['UBND các huyện, thị xã Hoa Lư và thành phố Bắc Sơn', '*ubnd-cap-huyen'],
   ['Cục Đo đạc, Bản đồ và Thông tin địa lý Việt Nam', 'cuc-do-dac-ban-do-va-thong-tin-dia-ly-viet-nam'],
+  ['Cục Trồng rừng và Bảo vệ đê', 'cuc-trong-rung-va-bao-ve-de'],
+  ['Hiệp hội Ngành hàng mây tre Bắc Sơn', 'hiep-hoi-nganh-hang-may-tre-bac-son'],
+  ['Các viện nghiên cứu trực thuộc Bộ', '*vien-nghien-cuu-truc-thuoc-bo'],
+  ['Đảng ủy Mặt trận Tổ quốc tỉnh', 'dang-uy-mat-tran-to-quoc-cac-doan-the-tinh'],
+  ['Chi nhánh Văn phòng Đăng ký đất đai', 'chi-nhanh-van-phong-dang-ky-dat-dai'],
   ['Các Ban quản lý rừng đặc dụng', '*ban-quan-ly-rung-dac-dung'],
 ])('“%s” is %s', (text, expected) => {
   const { mentions, requested } = parseAgencies(text, P);
