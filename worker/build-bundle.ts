@@ -1,5 +1,5 @@
 /** Bundles the workflows once; run by `npm run build`, and by the tests before their first worker. */
-import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,22 @@ const EXTENSION = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 const OUR_WORKFLOWS = new URL(`../workflows/index${EXTENSION}`, import.meta.url);
 const FAILURE_CONVERTER = '../workflows/failure-converter.cjs';
 
+/** An import of rules or words that is more than a type. */
+const RULES = /^import (?!type )[^;]*? from ['"](\.\.\/(?:domain|words)\/[^'"]+)['"];/gm;
+
+/**
+ * Modules of rules and words that our workflows import. They hold nothing of a workflow's own, so a worker evaluates
+ * them once and all its workflows share them, frozen; what a workflow keeps of its own code is its waiting alone.
+ */
+async function listRules(): Promise<string[]> {
+  const names = (await readdir(new URL('.', OUR_WORKFLOWS))).filter((name) => name.endsWith(EXTENSION));
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, OUR_WORKFLOWS), 'utf8')));
+  const paths = texts.flatMap((text) => [...text.matchAll(RULES)].map(([, path]) => path!));
+  // Without them everything works, and weighs more.
+  if (paths.length === 0) throw new Error('no import of rules was found in the workflows');
+  return [...new Set(paths)].sort().map((path) => fileURLToPath(new URL(path, OUR_WORKFLOWS)));
+}
+
 /**
  * Writes the bundle of all workflows to `target`, atomically.
  * @param workflows the module that exports them
@@ -33,6 +49,7 @@ export async function buildBundle(
   const { code } = await bundleWorkflowCode({
     workflowsPath: fileURLToPath(workflows),
     failureConverterPath,
+    preloadModules: await listRules(),
     logger: new DefaultLogger('WARN'),
     webpackConfigHook: (config) => ({
       ...config,

@@ -21,7 +21,7 @@ export interface WorkerOptions {
   dataConverter: DataConverter;
   /** Path of a bundle; the built one when left out. */
   bundlePath?: string;
-  /** Workflows kept in memory; each costs about 35 KiB beside its state. */
+  /** Workflows kept in memory, about 0.2 MB each: see docs/performance.md. */
   maxCachedWorkflows?: number;
   /** Of activities, for traces. */
   interceptors?: ActivityInterceptorsFactory[];
