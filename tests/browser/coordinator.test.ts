@@ -1,9 +1,17 @@
 /** A coordinator's day in a real browser: from the sign-in mail to the record and the Temporal history. */
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addGrant } from '../../records/directory/web-sessions.ts';
 import { findObligation } from '../../records/obligations/obligations.ts';
 import { unitSubmissions } from '../../records/reports/submissions.ts';
 import { assignmentId } from '../../domain/ids.ts';
-import { openBrowser, type Person, type TestBrowser, type Visit } from '../support/browser.ts';
+import {
+  openBrowser,
+  openLinkInMail,
+  type Person,
+  type TestBrowser,
+  type Visit,
+} from '../support/browser.ts';
 import { historyText } from '../support/history-text.ts';
 import { startWebHost, type WebHost } from '../support/web-host.ts';
 import { address, COORDINATOR, figures, PLAN } from '../support/workflow-plan.ts';
@@ -50,6 +58,18 @@ async function signIn(how: Visit): Promise<Person> {
   await page.goto(link ?? '');
   await press(person, 'Đăng nhập');
   await person.look();
+  return person;
+}
+
+/** Somebody who signed in before: mails that sign in are few an hour for each official. */
+async function signedIn(how: Visit): Promise<Person> {
+  const person = await browser.visit(how);
+  const id = randomBytes(32).toString('base64url');
+  await addGrant(host.records.db, id, {
+    ...{ kind: 'sign-in', email: ME, plan: '', unit: '', link: null, createdAt: host.context.now() },
+    expiresAt: '2999-01-01T00:00:00+07:00',
+  });
+  await person.page.context().addCookies([{ name: 'ln_session', value: id, url: host.base }]);
   return person;
 }
 
@@ -132,6 +152,51 @@ describe('the coordinator', () => {
     expect(paper!.content).toMatchObject({ onBehalf: { received: '2024-06-15' } });
     const { entries } = await host.engine.history({ plan: PLAN, unit: 'so-hai' });
     expect(entries.map(({ what }) => what)).toContain('remind');
+  });
+
+  it('asks about one figure; the unit replies from its mail, and its report stays where it is', async () => {
+    const unit = 'so-ba';
+    const before = await stateOf(unit);
+    const [ask, reply] = ['Tử số đã gồm số liệu của các xã chưa?', 'Đã gồm đủ 12 xã.'];
+    const person = await signedIn(WIDE);
+    await person.page.goto(`${host.base}${HOME}/don-vi/${unit}/viec/2024-h1`);
+    await follow(person, 'Hỏi lại về một số liệu');
+    await person.look();
+    await person.page.locator('input[name=about][value=KT-T1]').check();
+    await person.page.getByLabel('Câu hỏi').fill(ask);
+    await press(person, 'Gửi câu hỏi');
+    await person.look();
+    expect(await says(person)).toContain('Đã gửi câu hỏi');
+    const focalPoint = address(unit, 'focal-point');
+    const isMailed = async (to: string, text: string) =>
+      (await host.mails()).some(
+        ({ email }) => email.to?.[0]?.address === to && email.text?.includes(text) === true,
+      );
+    await waitFor('the question', () => isMailed(focalPoint, ask));
+
+    const other = await browser.visit({ width: 360, scripts: true });
+    const link = await openLinkInMail(other, host.base, focalPoint);
+    await other.page.goto(link.url());
+    await link.close();
+    await press(other, 'Tiếp tục');
+    await other.look();
+    expect(await says(other)).toContain(ask);
+    await press(other, 'Trả lời câu hỏi');
+    await other.look();
+    await other.page.getByLabel('Nội dung trả lời').fill(reply);
+    await press(other, 'Gửi trả lời');
+    await other.look();
+    expect(await says(other)).toContain(reply);
+    await other.close();
+
+    await waitFor('the reply', () => isMailed(ME, reply));
+    await person.page.reload();
+    await person.look();
+    expect(await says(person)).toMatch(new RegExp(`${ask.replace('?', '\\?')}[^]*${reply}`));
+    expect(await stateOf(unit)).toBe(before);
+    const history = await historyOf(unit);
+    for (const words of [ask, reply]) expect(history).not.toContain(words);
+    await person.close();
   });
 
   it.each<[string, Visit]>([
