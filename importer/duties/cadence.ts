@@ -1,7 +1,11 @@
 /** How often and until when a duty is owed, from its own words. */
 
 import type { Cadence } from '../../domain/plan.ts';
+import { anyOf } from '../knowledge/phrases.ts';
+import { phraseFile } from '../knowledge/schemas.ts';
+import until from '../knowledge/words/until.json' with { type: 'json' };
 import { fold } from '../text/fold.ts';
+import { CYCLES, ON_OCCASION, STANDING } from './cadence-words.ts';
 import { readRates } from './times-per.ts';
 
 export interface CadenceReading {
@@ -16,28 +20,6 @@ export interface CadenceReading {
   unclear: boolean;
 }
 
-const HALF = String.raw`(?:0?6|sau)\s*thang(?:\s*(?:mot lan|\/\s*lan|dau nam|cuoi nam))?`;
-const CYCLES: [Cadence, RegExp][] = [
-  [
-    'month',
-    /(?:hang|moi|tung|theo|dinh ky)\s*thang\b|ngay \d{1,2} (?:hang thang|thang (?:sau|ke tiep|tiep theo))|bao cao thang\b/g,
-  ],
-  [
-    'quarter',
-    /(?:hang|moi|theo|tung|dinh ky)\s*quy\b|cac quy trong nam|thang cuoi quy|bao cao quy\b|(?:^|[,;]\s*)quy(?=\s*(?:,|va |6 |0?6 thang))/g,
-  ],
-  [
-    'half-year',
-    new RegExp(
-      `(?:dinh ky|hang|moi|bao cao|ket qua|theo|ky|,|va)\\s{0,9}(?:so ket )?${HALF}|nua nam|(?:cuoi|moi|tung|hang) hoc ky|${HALF}\\s{0,9}\\(?(?:truoc|cham nhat|vao) |${HALF}\\s{0,9}(?:,|va|\\/|-|hoac)\\s{0,9}(?:(?:0?1|mot|ca|hang|hằng|moi)?\\s{0,9}nam|dinh ky|12 thang|9 thang|cuoi nam|tong ket)`,
-      'g',
-    ),
-  ],
-  [
-    'year',
-    /(?:hang|hằng|moi|tung|theo|dinh ky|cuoi|ca)\s{0,9}nam\b|\bhang nam\b|(?:chuong trinh(?: cong tac)?|ke hoach(?: cong tac)?) nam\b(?! *\d)|,\s{0,9}(?:va )?(?:0?1|mot|hang)?\s{0,9}nam\b(?= bao cao|\s{0,9}(?:,|\(|gui|tong hop|ve))|(?:0?6|sau) thang(?: dau nam)?\s{0,9}(?:,|va|hoac|\/)\s{0,9}(?:0?1|mot|ca)?\s{0,9}nam\b|(?:,|va|;)\s{0,9}nam \(?(?:truoc|cham nhat) |\b12 thang\b|bao cao nam\b|tong ket nam\b(?! *\d)/g,
-  ],
-];
 /** Two dates half a year apart: "trước ngày 20 tháng 6 và ngày 20 tháng 12 hằng năm". */
 const TWICE_A_YEAR =
   /(?:tháng|\/)\s*0?[5-7](?!\d)(?!\s*(?:\/|năm)\s*20).*(?:tháng|\/)\s*1[12](?!\d)|(?:tháng|\/)\s*0?[5-7](?!\d).*(?:tháng|\/)\s*1[12](?!\d)(?!\s*(?:\/|năm)\s*20)/iu;
@@ -46,18 +28,24 @@ const TWICE_LISTED =
   /(?:tháng\s*0?6|quý\s*II)\s*(?:,|và)\s*(?:tháng\s*12|quý\s*IV)\s*(?:hàng|hằng|mỗi)\s*năm/iu;
 /** Yearly things that are no cycle of the duty: a budget line given "hàng năm". */
 const YEARLY_NOUN = /(duoc giao|giao thuong xuyen|chi thuong xuyen)[^.;]{0,40}$/;
-const STANDING = /thuong xuyen|lien tuc|duy tri/;
 /** A cycle of days or weeks is no period, and nothing that only arises. */
 const SHORT_CYCLE = /(?:hang|moi|tung) (?:ngay|tuan)\b/;
-const AD_HOC =
-  /^(?:kip thoi|khi |neu (?:co|phat sinh)|dot xuat|truong hop|trong truong hop|phat hien)|\bdot xuat\b|(?<!truoc |sau |trong |den |ke tu |tu )\bkhi (?:xay ra|can thiet|phat |nhan duoc|duoc yeu cau|co (?!hieu luc|du )|duoc de nghi|nghi ngo)|^tiep nhan[^;]{0,60}(?:tin bao|to giac|phan anh)|(?:tranh chap|vuong mac|kho khan|van de|tinh huong|vu viec|su viec|yeu cau)(?: moi)? phat sinh|^[^;]{0,60}(?:truy to|xet xu)[^;]{0,20}kip thoi/;
+/** Who receives reports of crimes, or prosecutes in good time, waits for them. */
+const AS_IT_COMES =
+  /^tiep nhan[^;]{0,60}(?:tin bao|to giac|phan anh)|^[^;]{0,60}(?:truy to|xet xu)[^;]{0,20}kip thoi/;
+
+/** "trước", "chậm nhất là", and "Thời hạn" as a label: what a due day stands behind. */
+const UNTIL_WORDS = phraseFile.parse(until);
+const AS_WRITTEN = { folded: false, space: String.raw`\s{1,9}` };
+const UNTIL = anyOf(UNTIL_WORDS.entries, AS_WRITTEN);
+const DUE_LABEL = anyOf(UNTIL_WORDS['labels'] ?? [], AS_WRITTEN);
 
 const DAY = String.raw`(?:\d{1,2}\s?(?:giờ|h)\s?(?:\d{1,2}\s?(?:phút)?\s{0,3})?)?(?:ngày\s*)?\d{1,2}(?:\s*(?:tháng|/|-|\.)\s*\d{1,2})(?:\s*(?:năm|/|-|\.)\s*\d{4})?(?:\s*(?:hàng|hằng|mỗi)\s*năm)?`;
 const DUE = new RegExp(
   [
-    String.raw`(?:trước|chậm nhất(?: là)?|muộn nhất|xong trước|vào|đến hết|hết|hạn cuối(?: là)?|dự kiến|thời hạn:?|thời gian(?: thực hiện| hoàn thành)?:)\s{0,9}(?:là\s{0,9}|vào\s{0,9})?${DAY}(?:\s{0,9}(?:và|,)\s{0,9}(?:trước\s{0,9})?${DAY})*`,
-    String.raw`(?:trước|chậm nhất(?: là)?|muộn nhất|vào|đến)\s{0,9}ngày\s{0,9}\d{1,2}\s{0,9}(?:(?:hàng|hằng|mỗi)\s{0,9}(?:tháng|quý)|của tháng[^,.;)]{0,30}|tháng cuối[^,.;)]{0,20})`,
-    String.raw`(?:hằng|hàng|mỗi)\s{1,3}(?:tháng|quý),?\s{0,3}(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|vào)\s{1,3}ngày\s{1,3}\d{1,2}(?!\s{0,3}(?:tháng|[/.-])\s{0,3}\d)`,
+    String.raw`(?:${UNTIL}|${DUE_LABEL}:?)\s{0,9}(?:là\s{0,9}|vào\s{0,9})?${DAY}(?:\s{0,9}(?:và|,)\s{0,9}(?:trước\s{0,9})?${DAY})*`,
+    String.raw`${UNTIL}\s{0,9}ngày\s{0,9}\d{1,2}\s{0,9}(?:(?:hàng|hằng|mỗi)\s{0,9}(?:tháng|quý)|của tháng[^,.;)]{0,30}|tháng cuối[^,.;)]{0,20})`,
+    String.raw`(?:hằng|hàng|mỗi)\s{1,3}(?:tháng|quý),?\s{0,3}${UNTIL}\s{1,3}ngày\s{1,3}\d{1,2}(?!\s{0,3}(?:tháng|[/.-])\s{0,3}\d)`,
     String.raw`ngày\s{1,3}\d{1,2}\s{1,3}(?:hằng|hàng|mỗi)\s{1,3}(?:tháng|quý)`,
     String.raw`(?<=(?:lễ|hội nghị|hội thảo|hội thi|ngày hội|khai mạc|giải|cuộc thi)\s[^,.;()]{0,60}\s)(?:vào\s{1,3})?ngày\s{0,3}\d{1,2}(?:/|-|\s{0,3}tháng\s{0,3})\d{1,2}(?:/|-|\s{0,3}năm\s{0,3})\d{4}`,
     String.raw`(?:hoàn thành|thực hiện|xong|dự kiến|trong|vào|trước|đến|hết|thời gian(?: thực hiện| hoàn thành)?:?|thời hạn:?)\s{0,9}(?:trong|vào|trước|đến hết|hết|từ)?\s{0,9}(?:cuối\s{0,9}|đầu\s{0,9}|giữa\s{0,9})?quý\s{0,9}(?:I{1,3}V?|IV|[1-4])(?:\s{0,9}(?:[-–,]|và|đến)\s{0,9}(?:quý\s{0,9})?(?:I{1,3}|IV|[1-4]))?\s{0,9}(?:[/.-]|năm)\s{0,9}\d{4}`,
@@ -121,7 +109,8 @@ export function readCadence(text: string): CadenceReading {
     };
   }
   const first = folded.split(/[;.]\s/)[0] ?? folded;
-  if (AD_HOC.test(first.trimEnd()) && !SHORT_CYCLE.test(folded))
+  const waits = ON_OCCASION.test(first.trimEnd()) || AS_IT_COMES.test(first.trimEnd());
+  if (waits && !SHORT_CYCLE.test(folded))
     return {
       cadence: 'ad-hoc',
       cycles: [],

@@ -82,6 +82,26 @@ const phrase = z.union([
   }),
 ]);
 
+/** Words for how often something is done; `first` counts only where the sentence begins with it. */
+export const cadenceFile = z.strictObject({
+  ...header,
+  entries: z
+    .array(
+      z.strictObject({
+        word: text,
+        cadence: z.enum(['month', 'quarter', 'half-year', 'year', 'standing', 'ad-hoc']),
+        first: z.literal(true).optional(),
+        before: z.array(text).min(1).optional(),
+        notBefore: z.array(text).min(1).optional(),
+        after: z.array(text).min(1).optional(),
+        notAfter: z.array(text).min(1).optional(),
+        note: text.optional(),
+        ...validity,
+      }),
+    )
+    .min(1),
+});
+
 /** Words that are compared word by word. */
 export const wordFile = z.strictObject({ ...header, entries: z.array(text).min(1) });
 

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import {
   areaFile,
   bodyFile,
+  cadenceFile,
   committeeFile,
   documentFile,
   phraseFile,
@@ -24,6 +25,7 @@ const SHAPES: Record<string, z.ZodType> = {
   'provinces.json': provinceFile,
   'sources.json': sourceFile,
   'words/areas.json': areaFile,
+  'words/cadences.json': cadenceFile,
   'words/committees.json': committeeFile,
   'words/duty-openers.json': wordFile,
   'words/group-nouns.json': wordFile,
