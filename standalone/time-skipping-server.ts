@@ -1,13 +1,19 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Log } from '../domain/bilingual.ts';
 import type { LocateExecutable } from './locate.ts';
-import { endProcess } from './process.ts';
+import { canConnect, choosePorts } from './ports.ts';
+import { endProcess, isAlive } from './process.ts';
 
-/** The SDK waits five seconds for the server; a busy machine may need more than one try. */
-const TRIES = 10;
+const HOST = '127.0.0.1';
+/** A busy machine takes its time to start a Java program; the SDK would wait for five seconds. */
+const READY_WITHIN_MS = 120_000;
+/** A port that was free a moment ago may be taken when the server binds it. */
+const TRIES = 3;
 
 export interface TimeSkippingServer {
   /** Clock, client and connections. One Worker for its whole life, or `maxCachedWorkflows: 0`. */
@@ -23,7 +29,7 @@ export interface TimeSkippingServer {
  * @param log progress of finding the executable
  * @param env settings and `PATH`
  * @returns the server, ready
- * @throws UserError when its executable cannot be had; the SDK's error when it does not start
+ * @throws UserError when its executable cannot be had; Error when it does not start
  */
 export async function startTimeSkippingServer(
   locate: LocateExecutable,
@@ -31,49 +37,56 @@ export async function startTimeSkippingServer(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<TimeSkippingServer> {
   const { path } = await locate(log, env);
-  const directory = await mkdtemp(join(tmpdir(), 'lien-nganh-clock-'));
+  const { port, pid } = await startPatiently(path, env);
+  // Whoever ends without stopping it leaves nothing behind.
+  const kill = (): void => {
+    if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+  };
+  process.once('exit', kill);
+  const end = async (): Promise<void> => {
+    process.off('exit', kill);
+    await endProcess(pid);
+  };
   try {
-    const starter = await writeStarter(directory, path);
-    const environment = await startPatiently(starter);
-    const pid = Number(await readFile(join(directory, 'pid'), 'utf8'));
-    return {
-      environment,
-      pid,
-      stop: async () => {
-        await environment.teardown();
-        await endProcess(pid);
-      },
-    };
-  } finally {
-    await rm(directory, { recursive: true });
+    const environment = await connectTo(port);
+    return { environment, pid, stop: () => environment.teardown().finally(end) };
+  } catch (error) {
+    await end();
+    throw error;
   }
 }
 
-/** The SDK does not tell the process id of the server it starts: a script notes it on the way. */
-async function writeStarter(directory: string, path: string): Promise<string> {
-  const starter = join(directory, 'start');
-  await writeFile(
-    starter,
-    '#!/bin/sh\necho $$ > "$(dirname "$0")/pid"\nexec ' + quote(path) + ' "$@" 2>/dev/null\n',
-    {
-      mode: 0o755,
-    },
-  );
-  return starter;
-}
-
-function quote(word: string): string {
-  return `'${word.replaceAll("'", `'\\''`)}'`;
-}
-
-async function startPatiently(path: string): Promise<TestWorkflowEnvironment> {
+async function startPatiently(path: string, env: NodeJS.ProcessEnv): Promise<{ port: number; pid: number }> {
   for (let tried = 1; ; tried += 1) {
-    try {
-      return await TestWorkflowEnvironment.createTimeSkipping({
-        server: { executable: { type: 'existing-path', path } },
-      });
-    } catch (error) {
-      if (tried === TRIES) throw error;
-    }
+    const [port = 0] = await choosePorts([undefined]);
+    const child = spawn(path, [String(port)], { stdio: 'ignore', env }).once('error', () => undefined);
+    child.unref();
+    if (child.pid !== undefined && (await answers(child, port))) return { port, pid: child.pid };
+    if (child.pid !== undefined) await endProcess(child.pid);
+    if (tried === TRIES) throw new Error(`the time-skipping server did not start: ${path}`);
+  }
+}
+
+/** Whether a server took connections, before it ended and within its time. */
+async function answers(child: ChildProcess, port: number): Promise<boolean> {
+  const started = Date.now();
+  while (Date.now() - started < READY_WITHIN_MS) {
+    if (child.exitCode !== null || child.signalCode !== null) return false;
+    if (await canConnect(HOST, port)) return true;
+    await pause(100);
+  }
+  return false;
+}
+
+/** The SDK skips time only on a server that it has started itself: it gets a program that sleeps, where one listens. */
+async function connectTo(port: number): Promise<TestWorkflowEnvironment> {
+  const directory = await mkdtemp(join(tmpdir(), 'lien-nganh-clock-'));
+  try {
+    const path = join(directory, 'start');
+    await writeFile(path, '#!/bin/sh\nexec sleep 2147483647\n', { mode: 0o755 });
+    const executable = { type: 'existing-path', path } as const;
+    return await TestWorkflowEnvironment.createTimeSkipping({ server: { port, executable } });
+  } finally {
+    await rm(directory, { recursive: true });
   }
 }

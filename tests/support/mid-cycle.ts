@@ -155,6 +155,11 @@ async function live({ engine, records, runTo }: SkippingHost): Promise<void> {
     ...{ plan, unit: 'so-y-te', email: officialOf('head', 'so-y-te'), as: coordinator },
     ...{ from: '2024-06-20', to: '2024-06-21', standIn: { email: officialOf('focal-point', 'so-y-te') } },
   });
+  const email = officialOf('focal-point', 'ubnd-huyen-chau-thanh');
+  await engine.setAbsence({
+    ...{ plan, unit: 'ubnd-huyen-chau-thanh', email, as: email, from: '2024-06-20', to: '2024-06-21' },
+    standIn: { email: officialOf('head', 'ubnd-huyen-chau-thanh') },
+  });
   await runTo('2024-06-20T10:00:00+07:00');
   await records.db
     .updateTable('officials')
