@@ -112,7 +112,7 @@ describe('applied', () => {
     const said = await host.noticesAbout('so-mot/2024-h1');
     expect(said.map((line) => line.slice(17))).toEqual(['opened focal-point', 'due-5 focal-point']);
     const before = await states();
-    const done = await reorganise(true);
+    const done = await reorganise(true, { id: 'sap-xep-1' });
     expect(done).toMatchObject({ applied: true });
     const after = await states();
     const { moved, kept } = done.plans[0]!;
@@ -124,6 +124,18 @@ describe('applied', () => {
     expect(after['so-mot-moi/2024-h1']).toBe('open');
     expect(after[`${COORDINATOR}/send@2024-h1`]).toBe('succeeded');
     expect(after['so-hai-ba/send@2024-h1']).toBe('planned');
+  });
+
+  it('said again under its id, in other words too, answers what it did and does nothing', async () => {
+    const before = await states();
+    const later = FILE.replace('Sở Một Mới', 'Sở Một Khác');
+    for (const text of [FILE, later]) {
+      const again = await reorganise(true, { id: 'sap-xep-1', text });
+      expect(again.plans).toMatchObject([{ plan: PLAN, version: 2 }]);
+      expect(again.units.map(({ name }) => name)).toContain('Sở Một Mới');
+    }
+    expect(await states()).toEqual(before);
+    expect((await host.engine.planVersions({ plan: PLAN })).versions).toHaveLength(2);
   });
 
   it('does not ask again for what was handed in', async () => {
