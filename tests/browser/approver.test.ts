@@ -59,9 +59,8 @@ async function fillIn(
 const propose = (person: Person) =>
   fillIn(person, 'Trình duyệt', () => person.page.getByLabel('Đã biết, vẫn trình').check());
 
+/** Approves the report that is open. */
 async function approve(person: Person): Promise<void> {
-  await person.page.goto(`${mid.base}/phe-duyet/${mid.plan.id}/${PERIOD}`);
-  await person.look();
   await person.page.getByLabel('Phê duyệt', { exact: true }).check();
   await press(person, 'Xác nhận');
   await person.look();
@@ -78,6 +77,9 @@ async function issueAndSend(person: Person, number: string): Promise<void> {
   await fillIn(person, 'Gửi lên cấp trên', () => Promise.resolve());
   expect(await says(person)).toContain('Đã gửi báo cáo lên cấp trên');
 }
+
+const mailsToMe = async (): Promise<number> =>
+  (await mid.host.mails()).filter(({ email }) => email.to?.[0]?.address === ME).length;
 
 /** From the mail that the draft is ready to the draft, without a second mail. */
 async function comeFromMail(person: Person): Promise<void> {
@@ -222,13 +224,19 @@ it('of a commune arrives in the province, is accepted there, and the commune see
 
 it('is supplemented by what came late, through the same steps, beside the first version', async () => {
   const first = await mid.host.engine.renderReport({ plan: mid.plan.id, period: PERIOD, version: 1 });
-  const [coordinator, approver] = [await signedIn(COORDINATING), await signedIn(ME)];
+  const coordinator = await signedIn(COORDINATING);
+  const approver = await browser.visit({ width: 1200, scripts: true });
   const { page, look } = coordinator;
   await fillIn(coordinator, 'Lập báo cáo bổ sung', () =>
     page.getByLabel('Lý do bổ sung').fill('UBND huyện Phụng Hiệp gửi muộn'),
   );
+  const before = await mailsToMe();
   await propose(coordinator);
+  await waitFor('the mail of the proposal', async () => (await mailsToMe()) > before);
+  await comeFromMail(approver);
   await approve(approver);
+  // The mail's page, the report, and what came of it.
+  expect(approver.loads().length).toBeLessThanOrEqual(4);
   await issueAndSend(coordinator, '131');
   await page.goto(periodPage());
   await look();
