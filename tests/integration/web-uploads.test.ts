@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { request as send } from 'node:http';
 import { checkFile, FILE_LIMIT_MB, type SentFile } from '../../client/documents/check-file.ts';
-import { sampleObligation } from '../support/sample-batches.ts';
+import { insertAct } from '../../records/obligations/acts.ts';
+import { sampleAct, sampleObligation } from '../support/sample-batches.ts';
 import {
   addressOf,
   ask,
@@ -19,7 +20,7 @@ import {
   type TestWeb,
   type Visitor,
 } from '../support/web.ts';
-import { writeObligations, writePeriods } from '../support/write-rows.ts';
+import { writeObligations, writePeriods, writeSubmission } from '../support/write-rows.ts';
 
 const TASK = `/don-vi/${WEB_PLAN}/${POLICE}/nhiem-vu/M-2.3@2024-q2`;
 const REPORT = `/don-vi/${WEB_PLAN}/${POLICE}/bao-cao/2024-h1`;
@@ -149,6 +150,20 @@ describe('where no file is asked', () => {
     }
   });
 
+  it('a report that came without a document says so', async () => {
+    const content = { figures: {}, duties: {}, narrative: {}, document: null };
+    const of = { plan: WEB_PLAN, obligation: `${FARMERS}/2024` };
+    const said = sampleAct(WEB_PLAN, { ...of, id: 'act-2024', content });
+    await insertAct(web.records.db, said);
+    await writeSubmission(web.records.db, {
+      ...{ kind: 'submission', act: said.id, ...of, unit: FARMERS, period: '2024', version: 1 },
+      ...{ receivedAt: said.saidAt, saidAt: said.saidAt, onTime: true, state: 'submitted', replaces: null },
+    });
+    const farmers = await enter(web, FARMERS);
+    const { body } = await farmers.get(`/don-vi/${WEB_PLAN}/${FARMERS}/bao-cao/2024`);
+    expect(body).toContain('Đã có số liệu, chưa có văn bản.');
+  });
+
   it('no page offers a form for one', async () => {
     const farmers = await enter(web, FARMERS);
     const taking = web.routes.filter((one) => one.upload).map(({ url }) => url);
@@ -165,6 +180,9 @@ describe('where no file is asked', () => {
         if (status !== 200 || form === undefined) continue;
         const action = / action="([^"]+)"/.exec(form)?.[1] ?? addressFor(url);
         expect([url, taking.map(addressFor).includes(action)]).toEqual([url, true]);
+        // Each is asked for once.
+        const ids = [...body.matchAll(/<input[^>]* id="([^"]+)"/g)].map(([, id]) => id);
+        expect([url, ids.filter((id, index) => ids.indexOf(id) !== index)]).toEqual([url, []]);
         seen.add(action);
       }
     }

@@ -33,7 +33,8 @@ export function fieldsFor([name, declaration]: Declared, t: Translate): Field[] 
     case 'email':
       return [{ ...about, kind: 'email' }];
     case 'file':
-      return [{ ...about, label: declaration.label ? t(declaration.label) : '', kind: 'file' }];
+      // Where it has no words of its own, it is asked for with the document that it belongs to.
+      return declaration.label ? [{ ...about, label: t(declaration.label), kind: 'file' }] : [];
     case 'consent':
       return [
         {

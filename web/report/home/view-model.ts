@@ -84,7 +84,7 @@ function sentParts(report: UnitReport, handedIn: HandedIn, t: Translate): Parts 
   const at = formatInstant(submission.receivedAt, plan.timeZone, t);
   const isAccepted = reportStatusOf(report) === 'accepted';
   const isDocumented =
-    handedIn.documents.length + handedIn.files.length > 0 || submission.content.document !== undefined;
+    handedIn.documents.length + handedIn.files.length > 0 || Boolean(submission.content.document);
   const onBehalf = t(' (cơ quan đầu mối nhập thay)', ' (entered by the coordinating agency)');
   return [
     paragraph([
