@@ -105,3 +105,8 @@ function withoutTitle(paragraphs: readonly Paragraph[], outline: Outline, contex
     { kind: 'assignment', number: '', title: '', from: first.i - 1, to: outline.end, level: first.level - 1 },
   ];
 }
+
+/** The text of an official letter, all of which gives out work. */
+export function letterSection({ end }: Outline, bodyFrom: number): Section {
+  return { kind: 'assignment', number: '', title: '', from: bodyFrom - 1, to: end, level: TOP };
+}

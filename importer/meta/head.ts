@@ -1,6 +1,7 @@
 /** The parts of a document before its first section and after its last. */
 
 import { fold, isAllCaps } from '../text/fold.ts';
+import { readLetter } from './official-letter.ts';
 import { isHeadline } from '../outline/levels.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Line } from '../text/source-lines.ts';
@@ -24,6 +25,8 @@ export interface DocumentHead {
   preamble: Paragraph[];
   /** Index of the first paragraph after the preamble. */
   bodyFrom: number;
+  /** True for an official letter: no plan by its title, and all of its text gives out work. */
+  isLetter: boolean;
 }
 
 /** How the first section is called where numbers were lost. */
@@ -46,7 +49,8 @@ export function readHead(lines: readonly Line[], paragraphs: readonly Paragraph[
   const body = paragraphs.findIndex((paragraph, i) => opensBody(paragraph) && i > at);
   const bodyFrom = body < 0 ? paragraphs.length : body;
   const first = paragraphs[at];
-  if (at < 0 || !first) return headWithoutKind(lines, paragraphs, bodyFrom);
+  if (at < 0 || !first)
+    return headOfLetter(lines, paragraphs) ?? headWithoutKind(lines, paragraphs, bodyFrom);
   const own = first.text.replace(PLAN_KIND, '').trim();
   let next = at + 1;
   const pieces = own === '' ? [] : [own];
@@ -89,6 +93,24 @@ export function readHead(lines: readonly Line[], paragraphs: readonly Paragraph[
     attachedTo,
     preamble: paragraphs.slice(next, bodyFrom),
     bodyFrom,
+    isLetter: false,
+  };
+}
+
+/** "V/v tăng cường …" is what a letter is about. */
+function headOfLetter(lines: readonly Line[], paragraphs: readonly Paragraph[]): DocumentHead | null {
+  const letter = readLetter(paragraphs);
+  const about = letter && paragraphs[letter.at];
+  if (!letter || !about) return null;
+  const { subject, bodyFrom } = letter;
+  const until = paragraphs[bodyFrom]?.lines[0] ?? Infinity;
+  return {
+    letterhead: lines.filter((line) => line.n < until),
+    title: { text: `Công văn về việc ${subject}`, lines: about.lines },
+    attachedTo: null,
+    preamble: [],
+    bodyFrom,
+    isLetter: true,
   };
 }
 
@@ -114,6 +136,7 @@ function headWithoutKind(
     attachedTo: null,
     preamble: paragraphs.slice(at + 1, bodyFrom),
     bodyFrom,
+    isLetter: false,
   };
 }
 

@@ -51,11 +51,22 @@ export function readNumber(head: DocumentHead): {
   return { value: digits ? `${digits}/${symbol}` : null, symbol, lines: found.lines };
 }
 
+/** A letter's number names the office that wrote it: "Số: 1207/UBND-KTN". */
+const LETTER_NUMBER =
+  /(?:^|[\s|])Số\s{0,9}:?[\s.…_]{0,40}(\d{1,20})?[\s.…_]{0,40}\/\s{0,9}(\p{Lu}[\p{Lu}\d]{0,20}(?:-[\p{L}\d]{1,20}){0,3})/u;
+
+function readLetterNumber(head: DocumentHead): ReturnType<typeof readNumber> {
+  const found = find(headLines(head), LETTER_NUMBER);
+  const [, digits, symbol = ''] = found?.match ?? [];
+  if (!found) return { value: null, symbol: null, lines: null };
+  return { value: digits ? `${digits}/${symbol}` : null, symbol, lines: found.lines };
+}
+
 function readPartyNumber(head: DocumentHead): ReturnType<typeof readNumber> {
   const found = find(headLines(head), PARTY_NUMBER);
   const symbol = (found?.match[2] ?? '').replace(/\s+/g, '');
   const digits = found?.match[1];
-  if (!found) return { value: null, symbol: null, lines: null };
+  if (!found) return head.isLetter ? readLetterNumber(head) : { value: null, symbol: null, lines: null };
   return { value: digits ? `${digits}-${symbol}` : null, symbol, lines: found.lines };
 }
 

@@ -10,6 +10,7 @@ import { readCitations } from './citations.ts';
 import { readFoot } from './foot.ts';
 import { readHead, type DocumentHead } from './head.ts';
 import { readIssuer, type Issuer } from './issuer.ts';
+import { readPartyIssuer } from './party-issuer.ts';
 import { readNumber, readPlaceDate } from './number-and-date.ts';
 import { readYears } from './years.ts';
 
@@ -31,7 +32,8 @@ export function readMeta(lines: readonly Line[], paragraphs: readonly Paragraph[
     byCommittee: /UBND$/u.test(number.value ?? number.symbol ?? ''),
     hasDepartments: paragraphs.some((paragraph) => /^Sở \p{Lu}/u.test(paragraph.text)),
   });
-  const issuer = named && withPlace(named, dated.place);
+  const party = named ? null : readPartyIssuer(head, number.value ?? number.symbol ?? '', dated.place);
+  const issuer = party ?? (named && withPlace(named, dated.place));
   const attached = head.attachedTo ? readCitations(head.attachedTo.text)[0] : undefined;
   const years = readYears(head, dated.date);
   const basis = readBasis(head, paragraphs);

@@ -61,7 +61,8 @@ export function isTitle(paragraph: Paragraph): boolean {
   return paragraph.marker !== null && !/[.;]$/.test(paragraph.text) && text.length <= 160;
 }
 
-const END = /^(tren day la|noi nhan|ke hoach nay (co hieu luc|duoc)|tm\. |kt\. )/;
+const END =
+  /^(tren day la|noi nhan|tran trong( cam on| kinh|[./]|$)|ke hoach nay (co hieu luc|duoc)|tm\. |kt\. )/;
 
 /** True for what ends the plan's text: "Trên đây là …", "Nơi nhận". */
 export function endsText(paragraph: Paragraph): boolean {

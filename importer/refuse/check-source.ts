@@ -1,5 +1,6 @@
 /** What is read well and still refused: marked as secret, in another language, no plan. */
 import { dropInvisible } from '../text/invisible.ts';
+import { isWorkLetter } from '../meta/official-letter.ts';
 import { refuse } from './refusal.ts';
 
 /** Markup around a line of a Markdown file, the bars of a table, spaced letters: all gone, upper case kept. */
@@ -83,5 +84,5 @@ export function checkSource(lines: string[], aside: string[]): void {
   if (findSecrecyMark(aside) >= 0) refuse('classified', { vi: 'ở lề trang', en: 'in the margin of a page' });
   const text = lines.map((line) => bare(line.replaceAll('|', ' '))).join('\n');
   if (shareOfVietnamese(text) < LEAST_SHARE) refuse('not-vietnamese');
-  if (!isPlan(text)) refuse('not-a-plan');
+  if (!isPlan(text) && !isWorkLetter(text)) refuse('not-a-plan');
 }

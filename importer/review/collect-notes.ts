@@ -9,6 +9,7 @@ import type { Paragraph } from '../text/paragraphs.ts';
 import { makeNote } from '../make-note.ts';
 import { noteShortCycles } from './cycles.ts';
 import { findMisreadings } from './misreadings.ts';
+import { noteParts } from './parts-of-targets.ts';
 import { findRepetition } from './repetition.ts';
 import { noteSuccessions } from './successions.ts';
 
@@ -22,6 +23,8 @@ export function collectNotes(
   reading: MetaReading,
 ): DraftNote[] {
   return [
+    ...aboutLetter(draft, reading),
+    ...noteParts(draft),
     ...aboutYears(draft, paragraphs),
     ...aboutCitations(paragraphs),
     ...aboutSpelling(draft),
@@ -32,6 +35,16 @@ export function collectNotes(
     ...findRepetition(paragraphs.slice(reading.head.bodyFrom)),
     ...findMisreadings(paragraphs),
   ].sort((a, b) => a.lines[0] - b.lines[0]);
+}
+
+/** An official letter is read like a plan, and is none by its name. */
+function aboutLetter({ meta }: PlanDraft, { head }: MetaReading): DraftNote[] {
+  if (!head.isLetter) return [];
+  const told = {
+    vi: 'Đây là công văn giao việc ("V/v …"), được đọc như kế hoạch: xem lại tên kế hoạch, thời gian và cơ quan đầu mối.',
+    en: 'This is an official letter that gives out work (“V/v …”), read as a plan: look over its title, its years and who coordinates.',
+  };
+  return [makeNote('official-letter', told, meta.lines.title ?? [1, 1])];
 }
 
 /** "đến năm 2020" in a plan for 2021–2025. */
