@@ -45,13 +45,20 @@ function isNamedOne(text: string, words: readonly Word[], from: number): boolean
   return /^\s+$/.test(next.gap) && startsUpper(text.slice(next.start, next.end));
 }
 
+/** Places that have one of a kind each; "cơ quan Trung ương các đoàn thể" is no such group. */
+const PLACES = /^(?:thon|ap|xom|buon|lang|khu|khoi|to dan|truong|cho|xa|phuong|huyen|dac)(?: |$)/;
+
+function isPlace(words: readonly Word[], at: number): boolean {
+  return PLACES.test(`${words[at]?.fold ?? ''} ${words[at + 1]?.fold ?? ''}`);
+}
+
 /** "chi hội các thôn", "ban điều hành các tổ dân phố": how many words there name what each of several has. */
 export function ofEach(words: readonly Word[], from: number): number {
   const size = nounAt(words, from);
   const link = words[from + size];
-  const owners = nounAt(words, from + size + 1);
   const isLinked = size > 0 && link?.fold === 'cac' && /^\s+$/.test(link.gap);
-  return isLinked && owners > 0 ? size + 1 + owners : 0;
+  const owners = isLinked && isPlace(words, from + size + 1) ? nounAt(words, from + size + 1) : 0;
+  return owners > 0 ? size + 1 + owners : 0;
 }
 
 /** Whether a group starts at this word: "các" + noun, or a bare run such as "sở, ban, ngành". */
@@ -119,7 +126,7 @@ export function readGroup(
     if (word.fold === 'cac' && !cells && (afterComma || nounAt(words, i + 1) > 0)) break;
     // "các đảng bộ trực thuộc, đảng ủy các xã": a noun with its own "các" begins the next group.
     const noun = afterComma ? nounAt(words, i) : 0;
-    if (noun > 0 && words[i + noun]?.fold === 'cac') break;
+    if (noun > 0 && words[i + noun]?.fold === 'cac' && isPlace(words, i + noun + 1)) break;
     if (word.fold === 'va' || word.fold === 'cung') {
       if (nounAt(words, i + 1) === 0) break;
       i += 1;

@@ -202,6 +202,7 @@ test.each([
   ['Hội Luật gia tỉnh (đề nghị)', 'hoi-luat-gia-tinh?'],
   ['Trưởng Thuế tỉnh', 'cuc-thue-tinh'],
   ['Hải quan khu vực IX', 'hai-quan-khu-vuc-ix'],
+  ['Các bộ, ngành, cơ quan Trung ương các tổ chức', '*bo-nganh-co-quan-trung-uong *to-chuc-tinh'],
   ['Ban công tác Mặt trận, chi hội các thôn', 'ban-cong-tac-mat-tran *chi-hoi-cac-thon'],
   ['Ban Quản lý dự án các công trình thủy lợi', 'ban-quan-ly-du-an-cac-cong-trinh-thuy-loi'],
   ['UBND các huyện, thị xã Hoa Lư và thành phố Bắc Sơn', '*ubnd-cap-huyen'],
