@@ -58,7 +58,7 @@ beforeAll(async () => {
   const id = `${DISTRICT}/2024-h1`;
   await writeObligations(web.records.db, [
     sampleObligation(WEB_PLAN, {
-      ...{ id, unit: DISTRICT, state: 'submitted', onTime: true, version: 1, submission: 'act-huyen' },
+      ...{ id, unit: DISTRICT, state: 'submitted', onTime: true, version: 1, submission: 'act-0a1b2c3d4e5f' },
       firstSubmittedAt: '2024-06-17T08:30:00+07:00',
     }),
   ]);
@@ -67,7 +67,7 @@ beforeAll(async () => {
     duties: {},
     narrative: { situation: 'Ổn' },
   };
-  const said = sampleAct(WEB_PLAN, { id: 'act-huyen', obligation: id, content });
+  const said = sampleAct(WEB_PLAN, { id: 'act-0a1b2c3d4e5f', obligation: id, content });
   await insertAct(web.records.db, said);
   await writeSubmission(web.records.db, {
     ...{
@@ -107,7 +107,7 @@ describe('a period’s page', () => {
     await reach('draft');
     const { body, status } = await coordinator.get(`${PERIOD}/chi-tieu/${CODE}`);
     expect(status).toBe(200);
-    expect(body).toMatch(/UBND huyện Châu Thành[\s\S]*?7\/8[\s\S]*?act-huyen/);
+    expect(body).toMatch(/UBND huyện Châu Thành[\s\S]*?7\/8[\s\S]*?0A1B-2C3D/);
     expect(body).toMatch(/Công an tỉnh[\s\S]*?Chưa có số liệu/);
     expect((await coordinator.get(`${PERIOD}/chi-tieu/khong-co`)).status).toBe(404);
   });

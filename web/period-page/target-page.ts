@@ -3,6 +3,7 @@ import type { Translate } from '../../domain/bilingual.ts';
 import type { FigureState, UnitFigure } from '../../domain/aggregation/types.ts';
 import { reportId } from '../../domain/ids.ts';
 import { formatAmount, formatNumber } from '../../words/figures.ts';
+import { spokenReference } from '../../words/spoken-reference.ts';
 import { heading, paragraph, table, type BlockPage } from '../layout/blocks.ts';
 import { citePlan, formatDate, unitName } from '../layout/names.ts';
 import { periodTarget, planPeriod, planWork } from '../layout/paths.ts';
@@ -47,7 +48,7 @@ function unitRow(figure: UnitFigure, { plan, period }: PeriodSeen, t: Translate)
   return [
     link(planWork(plan.id, unit, reportId(unit, period)), unitName(plan, unit, t)),
     amountOf(figure, t),
-    submission === null ? '–' : hint(submission),
+    submission === null ? '–' : hint(spokenReference(submission) ?? submission),
   ];
 }
 
@@ -116,7 +117,7 @@ export function targetPage(
       rows.length > 0 &&
         table({
           labelledBy: 'don-vi',
-          columns: [t('Đơn vị', 'Unit'), t('Số liệu', 'Figure'), t('Mã báo cáo', 'Submission')],
+          columns: [t('Đơn vị', 'Unit'), t('Số liệu', 'Figure'), t('Mã tiếp nhận', 'Reference')],
           rows: rows.map((row) => unitRow(row, seen, t)),
         }),
       pages,
