@@ -112,3 +112,6 @@ try {
   await db.end();
   await stage.close();
 }
+
+// The SDK's native runtime, once installed, keeps a process for ever.
+process.exit();

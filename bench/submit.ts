@@ -155,3 +155,6 @@ try {
 } finally {
   await stage.close();
 }
+
+// The SDK's native runtime, once installed, keeps a process for ever.
+process.exit();
