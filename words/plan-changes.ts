@@ -86,6 +86,7 @@ const FIELDS: Record<string, Bilingual> = {
   statementEn: both('nội dung tiếng Anh', 'English statement'),
   superior: both('cơ quan chủ quản', 'superior body'),
   supports: both('đơn vị phối hợp', 'supporting units'),
+  takes: both('nhận cả nội dung mục', 'takes the section'),
   text: both('nội dung', 'text'),
   textEn: both('nội dung tiếng Anh', 'English text'),
   timeZone: both('múi giờ', 'time zone'),
