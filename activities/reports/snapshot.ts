@@ -87,7 +87,10 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     units: plan.units
       .filter((unit) => unit.reports === 'ordered' || named.has(unit.id))
       .map((unit) => pick(unit, ['id', 'name', 'heading', 'reports'])),
-    headings: plan.headings.map((heading) => pick(heading, ['number', 'title'])),
+    // A heading names its units: with a silent one below it, the others stand by their own names.
+    headings: plan.headings
+      .filter(({ number }) => !silent.some(({ heading }) => heading === number))
+      .map((heading) => pick(heading, ['number', 'title'])),
     targets: plan.targets.map((target, index) => describeTarget(target, result.figures[index]!, input)),
     aggregate: result,
     narrative,

@@ -74,7 +74,7 @@ export interface Snapshot {
   dataUntil?: IsoDate;
   /** Ordered units, and those requested ones that sent something; no others are named anywhere. */
   units: Pick<PlanUnit, 'id' | 'name' | 'heading' | 'reports'>[];
-  /** The plan's headings, in its order; absent in reports sealed before they were kept. */
+  /** The plan's headings that name no silent requested unit, in its order; absent in reports sealed before they were kept. */
   headings?: Heading[];
   targets: SnapshotTarget[];
   aggregate: Aggregate;

@@ -5,6 +5,7 @@ import { requirePlan } from '../../client/documents/read-plan.ts';
 import type { Snapshot } from '../../domain/aggregation/snapshot.ts';
 import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { listPeriods } from '../../domain/periods.ts';
+import type { Plan } from '../../domain/plan.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { reportBody } from '../../words/report-body.ts';
 import { resultBlocks } from '../../words/report-results.ts';
@@ -77,6 +78,19 @@ describe('the results of a period', () => {
       ],
       nothing: ['UBND xã Ba'],
     });
+  });
+
+  it('stand by the units’ names where their heading names one that was only requested, and sent nothing', () => {
+    const requested: Plan = {
+      ...plan,
+      units: plan.units.map((one) => (one.id === 'xa-ba' ? { ...one, reports: 'requested' } : one)),
+    };
+    const without = submissions.filter(({ unit: by }) => by !== 'xa-ba');
+    const silent = buildSnapshot({ plan: requested, period, submissions: without, version: 1 });
+    expect(silent.headings?.map(({ number }) => number)).toEqual(['I', 'III']);
+    expect(resultBlocks(silent).blocks.map(({ title }) => title)).toEqual([
+      ...['Sở Đầu', 'Trách nhiệm chung', 'UBND xã Một', 'UBND xã Hai'],
+    ]);
   });
 
   it('of a report sealed before headings were kept stand unit by unit', () => {
