@@ -5,6 +5,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { findPeriod } from '../../records/reports/periods.ts';
 import { collectionId } from '../../domain/ids.ts';
+import type { CollectionState } from '../../domain/decide/period-state.ts';
+import { stateQuery } from '../../workflows/messages.ts';
 import { openBrowser, openLinkInMail, type Person, type TestBrowser } from '../support/browser.ts';
 import { historyText } from '../support/history-text.ts';
 import { officialOf, openMidCycle, PERIOD, SILENT, type MidCycle } from '../support/mid-cycle.ts';
@@ -185,7 +187,12 @@ async function sendFromBelow(): Promise<void> {
   const of = { plan: BELOW, period: PERIOD };
   const content = { figures: { 'XT-T1': { numerator: 6, denominator: 8 } }, duties: {}, narrative: {} };
   await engine.submitReport({ ...of, unit: COMMUNE, as: 'focal-point@xa-thu.example', content });
-  await waitFor('its draft', async () => (await engine.showReport(of)).state === 'draft');
+  // The draft may be opened by its date before word of the report comes.
+  const collection = mid.host.client.workflow.getHandle(collectionId(BELOW, PERIOD));
+  await waitFor('its draft with the report in it', async () => {
+    const { state, received } = await collection.query<CollectionState>(stateQuery as never);
+    return state === 'draft' && received[COMMUNE] !== undefined;
+  });
   const as = 'coordinator@xa-thu.example';
   await engine.proposeReport({ ...of, as });
   await engine.approveReport({ ...of, as: 'approver@xa-thu.example' });
