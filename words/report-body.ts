@@ -121,18 +121,20 @@ export function reportBody(snapshot: Snapshot): BodyPart[] {
 
 /** Part by part as the issuer asked; then what the figures say, and what was told outside the outline. */
 function outlined(snapshot: Snapshot): BodyPart[] {
-  const { narrative, duties, outline = [] } = snapshot;
-  const isTaken = (section: Section): boolean => outline.some(({ takes }) => takes === section);
-  const besides = SECTIONS.filter((section) => section !== 'results' && !isTaken(section)).flatMap(
+  const { duties, outline = [] } = snapshot;
+  const narrative = { ...snapshot.narrative };
+  // What a part has taken is not said once more.
+  for (const { takes } of outline) if (takes) narrative[takes] = [];
+  const besides = SECTIONS.filter((section) => section !== 'results').flatMap(
     (section) => narrative[section],
   );
   const [documents, upcoming] = [documentLines(snapshot), upcomingLines(snapshot)];
-  const hasResults = duties.length > 0 || (narrative.results.length > 0 && !isTaken('results'));
+  const hasResults = narrative.results.length + duties.length > 0;
   return [
     ...toldParts(snapshot).flatMap(({ title, paragraphs }) => [heading(title), orNothing(paragraphs)]),
     heading('TÌNH HÌNH GỬI BÁO CÁO'),
     { kind: 'coverage' },
-    ...(hasResults ? [heading('KẾT QUẢ THỰC HIỆN NHIỆM VỤ'), ...results(snapshot)] : []),
+    ...(hasResults ? [heading('KẾT QUẢ THỰC HIỆN NHIỆM VỤ'), ...results({ ...snapshot, narrative })] : []),
     heading('KẾT QUẢ THỰC HIỆN CHỈ TIÊU'),
     { kind: 'targets' },
     ...(documents.length > 0 ? [heading('VĂN BẢN BAN HÀNH TRONG KỲ'), words(documents)] : []),

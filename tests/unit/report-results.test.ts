@@ -101,6 +101,18 @@ describe('the results of a period', () => {
     expect(blocks[1]?.paragraphs).toEqual(['- Dành ngân sách: 50 triệu đồng', '- Tuyên truyền: Một đợt']);
   });
 
+  it('are told once where a part of the outline takes them, and the tasks by themselves', () => {
+    const part = {
+      number: '1',
+      title: 'Kết quả',
+      takes: 'results' as const,
+      told: snapshot.narrative.results,
+    };
+    const body = JSON.stringify(reportBody({ ...snapshot, outline: [part] }));
+    expect(body.split('Đã ban hành hướng dẫn')).toHaveLength(2);
+    expect(body.split('Hai lớp')).toHaveLength(2);
+  });
+
   it('follow the coordinator’s own words, which stand in the place of what units wrote, not of their tasks', () => {
     const own: Snapshot = { ...snapshot, own: { results: 'Các xã đã vào cuộc.' } };
     const body = reportBody(own);
