@@ -1,42 +1,23 @@
 /** The forms of an absence as whoever is away fills them in. */
 import { isOutside } from '../../client/submit/colleagues.ts';
-import type { AbsencesTable, OfficialsTable } from '../../records/database/schema.ts';
+import type { OfficialsTable } from '../../records/database/schema.ts';
 import type { ActForm } from '../act-forms/act-form.ts';
 import { absentForm, backForm } from '../directory/absence-forms.ts';
-import type { PersonSubject, UnitSubject } from '../directory/person-subject.ts';
+import type { PersonSubject } from '../directory/person-subject.ts';
 import { outsideWords } from '../focal-point/name-form.ts';
 
-/** Somebody of a unit, as the directory of a plan has them. */
-export interface OwnSubject extends UnitSubject {
+/** Somebody of a unit, with whom the directory has there beside them. */
+export interface OwnSubject extends PersonSubject {
   people: OfficialsTable[];
-  /** Null where they have no entry of their own for this plan. */
-  row: OfficialsTable | null;
-  absence: AbsencesTable | null;
 }
 
-const isEntered = (subject: OwnSubject): subject is OwnSubject & PersonSubject => subject.row !== null;
-
-/** A form of the directory for whoever is in it, as their own. */
-function own(form: ActForm<PersonSubject>): ActForm<OwnSubject> {
-  const asPerson = (subject: OwnSubject): PersonSubject => {
-    if (isEntered(subject)) return subject;
-    throw new Error(`no entry in the directory of ${subject.plan.id}`);
-  };
-  return {
-    ...{ key: form.key, button: form.button },
-    title: (subject, t) => form.title(asPerson(subject), t),
-    intro: (subject, t) => form.intro(asPerson(subject), t),
-    fields: (subject, t) => form.fields(asPerson(subject), t),
-    isOffered: (subject) => isEntered(subject) && form.isOffered(subject),
-    check: (typed, subject, t) => form.check(typed, asPerson(subject), t),
-    act: (services, subject, typed) => form.act(services, asPerson(subject), typed),
-  };
-}
+/** Whether the directory has them for this very plan: who is entered for all is noted by an administrator. */
+export const hasOwnEntry = ({ plan, row }: PersonSubject): boolean => row.plan === plan.id;
 
 /** Away: the stand-in is looked at once more, for they may do everything meanwhile. */
 export const awayForm: ActForm<OwnSubject> = {
-  ...own(absentForm),
-  isOffered: ({ row, absence }) => row !== null && absence === null,
+  ...absentForm,
+  isOffered: (subject) => hasOwnEntry(subject) && subject.absence === null,
   confirm: (_services, { people }, { fields: { from = '', to = '', standIn = '', name = '' } }, t) =>
     Promise.resolve({
       title: t('Kiểm tra trước khi ghi', 'Check before it is recorded'),
@@ -66,7 +47,8 @@ export const awayForm: ActForm<OwnSubject> = {
 
 /** Back before the day. */
 export const hereForm: ActForm<OwnSubject> = {
-  ...own(backForm),
+  ...backForm,
+  isOffered: (subject) => hasOwnEntry(subject) && backForm.isOffered(subject),
   done: (_subject, _typed, t) => ({
     title: t('Đã ghi: quý vị làm việc trở lại', 'Recorded: you are back at work'),
     lines: [t('Thư lại gửi tới quý vị.', 'Mail goes to you again.')],

@@ -7,11 +7,12 @@ import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
 import { registerForms } from '../act-forms/register-forms.ts';
 import { absenceWords } from '../directory/absence-forms.ts';
 import { paragraph, type BlockPage } from '../layout/blocks.ts';
+import { httpError } from '../layout/http-error.ts';
 import { citePlan, unitName } from '../layout/names.ts';
 import { absenceOf, returnOf, unitHome } from '../layout/paths.ts';
 import { link } from '../layout/sentence.ts';
 import type { WebServices } from '../services.ts';
-import { awayForm, hereForm, type OwnSubject } from './forms.ts';
+import { awayForm, hasOwnEntry, hereForm, type OwnSubject } from './forms.ts';
 
 const contextOf = ({ plan, unit }: OwnSubject, t: Translate) => ({
   ...{ context: [citePlan(plan, t)], caption: unitName(plan, unit, t), lines: [] },
@@ -25,9 +26,11 @@ export function registerOwnAbsence(pages: FastifyInstance, services: WebServices
     async load({ unitScope: { plan, unit, email } }) {
       const known = await officialsOfPlan(records.db, plan.id);
       const people = known.filter((one) => one.unit === unit.id);
-      const row = people.find((one) => one.plan === plan.id && one.email === spellAddress(email));
-      const absence = row && (await listAbsences(records.db, now())).find(isOf(row));
-      return { plan, email, unit: unit.id, people, row: row ?? null, absence: absence ?? null };
+      const own = people.filter((one) => one.email === spellAddress(email));
+      const row = own.find((one) => one.plan === plan.id) ?? own[0];
+      if (!row) throw httpError('not-found');
+      const absence = (await listAbsences(records.db, now())).find(isOf(row)) ?? null;
+      return { plan, email, unit: unit.id, people, row, absence };
     },
     context: contextOf,
     otherwise: elsewherePage,
@@ -36,32 +39,31 @@ export function registerOwnAbsence(pages: FastifyInstance, services: WebServices
 
 /** What the form is not offered for: somebody entered for all plans, somebody who stands in, or an absence there is. */
 function elsewherePage(subject: OwnSubject, t: Translate): BlockPage {
-  const { plan, unit, row, absence } = subject;
+  const { plan, unit, absence } = subject;
   const { context, caption, back } = contextOf(subject, t);
   const coordinator = unitName(plan, plan.coordinator, t);
   return {
     ...{ context, caption, back, title: t('Vắng mặt', 'Away') },
-    blocks:
-      row === null
+    blocks: !hasOwnEntry(subject)
+      ? [
+          t(
+            `Danh bạ của kế hoạch này không ghi riêng quý vị, nên trang này không ghi được. Xin báo ${coordinator}.`,
+            `You have no entry of your own in this plan’s directory, so it cannot be noted here. Please tell ${coordinator}.`,
+          ),
+        ]
+      : absence === null
         ? [
-            t(
-              `Danh bạ của kế hoạch này không ghi riêng quý vị, nên trang này không ghi được. Xin báo ${coordinator}.`,
-              `You have no entry of your own in this plan’s directory, so it cannot be noted here. Please tell ${coordinator}.`,
-            ),
+            t('Hiện không ghi ngày vắng mặt nào.', 'No absence is recorded.'),
+            paragraph(link(absenceOf(plan.id, unit), t('Ghi ngày vắng mặt', 'Record an absence'))),
           ]
-        : absence === null
-          ? [
-              t('Hiện không ghi ngày vắng mặt nào.', 'No absence is recorded.'),
-              paragraph(link(absenceOf(plan.id, unit), t('Ghi ngày vắng mặt', 'Record an absence'))),
-            ]
-          : [
-              `${t('Đang ghi', 'Recorded')}: ${absenceWords(absence, t)}.`,
-              paragraph(
-                link(
-                  returnOf(plan.id, unit),
-                  t('Trở lại làm việc, hoặc không đi nữa', 'Back again, or not going'),
-                ),
+        : [
+            `${t('Đang ghi', 'Recorded')}: ${absenceWords(absence, t)}.`,
+            paragraph(
+              link(
+                returnOf(plan.id, unit),
+                t('Trở lại làm việc, hoặc không đi nữa', 'Back again, or not going'),
               ),
-            ],
+            ),
+          ],
   };
 }
