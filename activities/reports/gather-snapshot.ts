@@ -9,12 +9,12 @@ import { listObstacles } from '../../records/obligations/obstacles.ts';
 import type { BaselineFigure } from '../../domain/aggregation/baseline.ts';
 import { listTaskDocuments } from '../../records/reports/issued-documents.ts';
 import { listBaselines } from '../../records/reports/baselines.ts';
-import { listVersions } from '../../records/plans/amendments.ts';
+import { listAmendingDocuments } from '../../records/plans/amendments.ts';
 import { earlierReporters } from '../../records/plans/earlier-reporters.ts';
 import { findSealedReport, listSealedReports } from '../../records/reports/reports.ts';
 import { readOwnWords } from '../../records/reports/own-words.ts';
 import { listSubmissions } from '../../records/reports/submissions.ts';
-import { amendingDocuments, issuedDocuments, nextPeriodEnd, upcomingTasks } from './period-facts.ts';
+import { issuedDocuments, nextPeriodEnd, upcomingTasks } from './period-facts.ts';
 import { buildSnapshot, yearBefore, type SnapshotInput } from './snapshot.ts';
 import type { Snapshot } from '../../domain/aggregation/snapshot.ts';
 import type { WorkCalendar } from '../../domain/calendar/types.ts';
@@ -88,7 +88,7 @@ async function factsOf(
   periods: readonly Period[],
   period: Period,
 ): Promise<Pick<SnapshotInput, 'documents' | 'amendedBy' | 'upcoming'>> {
-  const amendedBy = amendingDocuments(await listVersions(db, plan.id), period);
+  const amendedBy = await listAmendingDocuments(db, plan.id, period);
   if (period.kind === 'review') return { amendedBy };
   const tasks = (await listObligations(db, plan.id)).filter(({ kind }) => kind === 'task');
   const until = nextPeriodEnd(periods, period);

@@ -3,7 +3,6 @@ import type { Duty, IsoDate, Plan } from '../../domain/plan.ts';
 import type { Period } from '../../domain/obligation.ts';
 import type { ObligationRow } from '../../domain/projections.ts';
 import type { IssuedDocument, UpcomingTask } from '../../domain/aggregation/snapshot.ts';
-import type { ListedVersion } from '../../records/plans/amendments.ts';
 import type { TaskDocument } from '../../records/reports/issued-documents.ts';
 
 /** Whatever is handed from agency to agency about persons is in no report. */
@@ -23,17 +22,6 @@ export function issuedDocuments(
     const duty = dutyOf(plan, dutyOfTask.get(obligation));
     return duty ? [{ unit, name: nameOf(plan, unit), number, date, about: duty.text }] : [];
   });
-}
-
-/** The documents by which the plan itself was changed in a span of days, both included, each once. */
-export function amendingDocuments(
-  versions: readonly Pick<ListedVersion, 'basis'>[],
-  { from, to }: Pick<Period, 'from' | 'to'>,
-): { number: string; date: IsoDate }[] {
-  const bases = versions.flatMap(({ basis }) =>
-    basis && from <= basis.date && basis.date <= to ? [basis] : [],
-  );
-  return [...new Map(bases.map((basis) => [basis.number, basis])).values()];
 }
 
 /** The end of the next recurring period, null in the plan's last. */

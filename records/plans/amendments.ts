@@ -73,6 +73,24 @@ export async function listVersions(db: Kysely<Database>, plan: string): Promise<
   }));
 }
 
+/** Documents by which a plan was changed, of those dated within a span, both days included; each once, oldest first. */
+export async function listAmendingDocuments(
+  db: Kysely<Database>,
+  plan: string,
+  { from, to }: { from: IsoDate; to: IsoDate },
+): Promise<{ number: string; date: IsoDate }[]> {
+  const rows = await db
+    .selectFrom('planVersions')
+    .select(['basisNumber as number', 'basisDate as date'])
+    .where('plan', '=', plan)
+    .where('basisDate', '>=', from)
+    .where('basisDate', '<=', to)
+    .orderBy('version')
+    .$narrowType<{ number: string; date: IsoDate }>()
+    .execute();
+  return [...new Map(rows.map((one) => [one.number, one])).values()];
+}
+
 export interface AmendedVersion {
   plan: Plan;
   source: string;

@@ -8,6 +8,7 @@ import { assignmentId, collectionId, planCycleId } from '../../domain/ids.ts';
 import type { PlanState } from '../../domain/decide/plan-state.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
+import { listAmendingDocuments } from '../../records/plans/amendments.ts';
 import { stateQuery } from '../../workflows/messages.ts';
 import { startSkippingHost, type SkippingHost } from '../support/host.ts';
 import { address, COORDINATOR, PLAN, PLAN_TEXT, reportOf } from '../support/workflow-plan.ts';
@@ -209,6 +210,11 @@ describe('applied', () => {
         changes: 5,
       }),
     ]);
+    const documentsOf = (from: string, to: string) =>
+      listAmendingDocuments(host.records.db, PLAN, { from, to });
+    const named = [{ number: '15/QĐ-UBND', date: '2024-06-01' }];
+    expect(await documentsOf('2024-06-01', '2024-06-01')).toEqual(named);
+    expect(await documentsOf('2024-06-02', '2024-12-31')).toEqual([]);
   });
 
   it('is a file in each version: the one in force changes nothing, the first takes it all back', async () => {
