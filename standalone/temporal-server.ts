@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { open, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { makeFolder } from '../records/database/make-folder.ts';
 import { UserError } from '../domain/user-error.ts';
 import { alike, both, type Bilingual, type Log } from '../domain/bilingual.ts';
+import { awaitReady } from './await-ready.ts';
 import type { LocateExecutable } from './locate.ts';
 import { choosePorts, canConnect } from './ports.ts';
-import { endProcess, isAlive } from './process.ts';
+import { endProcess } from './process.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
 import { endLeftover, readTemporalRecord, writeTemporalRecord } from './temporal-home.ts';
 import { hasNamespace, retainClosedWorkflows } from './temporal-namespace.ts';
@@ -146,23 +146,14 @@ async function spawnServer(
 }
 
 async function prepareServer(port: number, pid: number): Promise<void> {
-  await waitFor(pid, () => canConnect(HOST, port));
+  await awaitReady(pid, () => canConnect(HOST, port), READY_WITHIN_MS);
   const connection = await Connection.connect({ address: `${HOST}:${port}` });
   try {
-    await waitFor(pid, () => hasNamespace(connection, EMBEDDED_NAMESPACE));
+    await awaitReady(pid, () => hasNamespace(connection, EMBEDDED_NAMESPACE), READY_WITHIN_MS);
     await retainClosedWorkflows(connection, EMBEDDED_NAMESPACE);
     await registerSearchAttributes(connection, EMBEDDED_NAMESPACE);
   } finally {
     await connection.close();
-  }
-}
-
-async function waitFor(pid: number, isTrue: () => Promise<boolean>): Promise<void> {
-  const patience = AbortSignal.timeout(READY_WITHIN_MS);
-  while (!(await isTrue())) {
-    if (!isAlive(pid)) throw new Error('ended while starting');
-    patience.throwIfAborted();
-    await pause(50);
   }
 }
 

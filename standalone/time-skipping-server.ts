@@ -1,10 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Log } from '../domain/bilingual.ts';
+import { awaitReady } from './await-ready.ts';
 import type { LocateExecutable } from './locate.ts';
 import { canConnect, choosePorts } from './ports.ts';
 import { endProcess, isAlive } from './process.ts';
@@ -61,21 +61,16 @@ async function startPatiently(path: string, env: NodeJS.ProcessEnv): Promise<{ p
     const [port = 0] = await choosePorts([undefined]);
     const child = spawn(path, [String(port)], { stdio: 'ignore', env }).once('error', () => undefined);
     child.unref();
-    if (child.pid !== undefined && (await answers(child, port))) return { port, pid: child.pid };
-    if (child.pid !== undefined) await endProcess(child.pid);
-    if (tried === TRIES) throw new Error(`the time-skipping server did not start: ${path}`);
+    const { pid } = child;
+    if (pid === undefined) throw new Error(`cannot run ${path}`);
+    try {
+      await awaitReady(pid, () => canConnect(HOST, port), READY_WITHIN_MS);
+      return { port, pid };
+    } catch (error) {
+      await endProcess(pid);
+      if (tried === TRIES) throw error;
+    }
   }
-}
-
-/** Whether a server took connections, before it ended and within its time. */
-async function answers(child: ChildProcess, port: number): Promise<boolean> {
-  const started = Date.now();
-  while (Date.now() - started < READY_WITHIN_MS) {
-    if (child.exitCode !== null || child.signalCode !== null) return false;
-    if (await canConnect(HOST, port)) return true;
-    await pause(100);
-  }
-  return false;
 }
 
 /** The SDK skips time only on a server that it has started itself: it gets a program that sleeps, where one listens. */
