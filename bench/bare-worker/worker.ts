@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
 import pg from 'pg';
 import { installRuntime } from '../../worker/install-runtime.ts';
-import { sayHeapWhenAsked } from '../support/heap.ts';
+import { serve } from '../support/serve.ts';
 import { createBareActivities } from './activities.ts';
 import { BARE_QUEUE } from './task-queue.ts';
 
@@ -27,9 +27,4 @@ const worker = await Worker.create({
   maxCachedWorkflows: 100_000,
   maxConcurrentLocalActivityExecutions: LOCAL_AT_ONCE,
 });
-process.on('SIGTERM', () => worker.shutdown());
-sayHeapWhenAsked();
-const running = worker.run();
-process.stdout.write('running\n');
-await running;
-process.exit(0);
+await serve(worker);

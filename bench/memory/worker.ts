@@ -6,7 +6,7 @@ import { dayOf, DAY_MS, toInstant, toMs } from '../../domain/clock.ts';
 import { BUNDLE } from '../../tests/support/workflow-bundle.ts';
 import { createWorker } from '../../worker/create-worker.ts';
 import { installRuntime } from '../../worker/install-runtime.ts';
-import { sayHeapWhenAsked } from '../support/heap.ts';
+import { serve } from '../support/serve.ts';
 import { ownYear } from './units.ts';
 
 const [address, namespace = ''] = process.argv.slice(2);
@@ -35,9 +35,4 @@ const worker = await createWorker({
   bundlePath: BUNDLE,
   maxCachedWorkflows: 100_000,
 });
-process.on('SIGTERM', () => worker.shutdown());
-sayHeapWhenAsked();
-const running = worker.run();
-process.stdout.write('running\n');
-await running;
-process.exit(0);
+await serve(worker);

@@ -46,7 +46,8 @@ function targetOf({ frozenDenominators, ...target }: Target): object {
 }
 
 /**
- * Writes a plan so that reading the file gives the same plan.
+ * Writes a plan so that reading the file gives the same plan, but for the document that amended it: that is not the one
+ * that amends it next.
  * @returns YAML (`schema: lien-nganh/plan@1`)
  */
 export function writePlanFile(plan: Plan): string {

@@ -1,17 +1,7 @@
-import type { Plan } from '../../domain/plan.ts';
-import type { Records } from '../../records/database/database.ts';
 import { planAsOf, planOfVersion } from '../../records/plans/plan-versions.ts';
 import { writePlanFile } from '../documents/write-plan-file.ts';
 import type { PlanFileResult } from '../engine.ts';
 import type { EngineContext } from '../engine/context.ts';
-
-/** A plan as a version had it, as a file; the document that amended it then is not the one that amends it next. */
-const fileOf = ({ amends: _then, ...plan }: Plan): string => writePlanFile(plan);
-
-/** @throws UserError `invalid` where the record has no such plan or version */
-export async function fileOfVersion({ db }: Records, plan: string, version: number): Promise<string> {
-  return fileOf((await planOfVersion(db, plan, version)).plan);
-}
 
 /**
  * A plan as a file to be changed and handed back: the version in force, or an earlier one to which it is to return.
@@ -25,5 +15,5 @@ export async function planFile(
     version === undefined
       ? await planAsOf(records.db, plan, now())
       : await planOfVersion(records.db, plan, version);
-  return { plan, version: found.version, text: fileOf(found.plan) };
+  return { plan, version: found.version, text: writePlanFile(found.plan) };
 }

@@ -59,7 +59,7 @@ const HEAD_NOUNS = wordFile
 export function headNounAt(text: string, words: readonly Word[], at: number): number {
   const found = HEAD_NOUNS.find(({ noun, folded }) => {
     const isThere = folded.every((word, i) => words[at + i]?.fold === word);
-    const [first] = words.slice(at, at + 1);
+    const first = words[at];
     if (!isThere || folded.length > 1 || !first) return isThere;
     return text.slice(first.start, first.end).toLowerCase() === noun;
   });

@@ -38,36 +38,29 @@ function headLines(head: DocumentHead): Line[] {
 const PARTY_NUMBER =
   /(?:^|[\s|])Số\s{0,9}:?[\s.…_]{0,40}(\d{1,20})?\s{0,9}[-–]\s{0,9}((?:KH|QĐ|CTr|CTHĐ|ĐA|CT|NQ)\s{0,9}\/\s{0,9}\p{Lu}{1,12}(?:-\p{Lu}{1,12})?)/u;
 
+/** A letter's number names the office that wrote it: "Số: 1207/UBND-KTN". */
+const LETTER_NUMBER =
+  /(?:^|[\s|])Số\s{0,9}:?[\s.…_]{0,40}(\d{1,20})?[\s.…_]{0,40}\/\s{0,9}(\p{Lu}[\p{Lu}\d]{0,20}(?:-[\p{L}\d]{1,20}){0,3})/u;
+
 /** Reads the number; its symbol alone where the number itself is blank. */
 export function readNumber(head: DocumentHead): {
   value: string | null;
   symbol: string | null;
   lines: LineRange | null;
 } {
-  const found = find(headLines(head), NUMBER);
-  if (!found) return readPartyNumber(head);
-  const digits = found.match[1];
-  const symbol = (found.match[2] ?? '').replace(/\s+/g, '').replace('–', '-');
-  return { value: digits ? `${digits}/${symbol}` : null, symbol, lines: found.lines };
-}
-
-/** A letter's number names the office that wrote it: "Số: 1207/UBND-KTN". */
-const LETTER_NUMBER =
-  /(?:^|[\s|])Số\s{0,9}:?[\s.…_]{0,40}(\d{1,20})?[\s.…_]{0,40}\/\s{0,9}(\p{Lu}[\p{Lu}\d]{0,20}(?:-[\p{L}\d]{1,20}){0,3})/u;
-
-function readLetterNumber(head: DocumentHead): ReturnType<typeof readNumber> {
-  const found = find(headLines(head), LETTER_NUMBER);
-  const [, digits, symbol = ''] = found?.match ?? [];
-  if (!found) return { value: null, symbol: null, lines: null };
-  return { value: digits ? `${digits}/${symbol}` : null, symbol, lines: found.lines };
-}
-
-function readPartyNumber(head: DocumentHead): ReturnType<typeof readNumber> {
-  const found = find(headLines(head), PARTY_NUMBER);
-  const symbol = (found?.match[2] ?? '').replace(/\s+/g, '');
-  const digits = found?.match[1];
-  if (!found) return head.isLetter ? readLetterNumber(head) : { value: null, symbol: null, lines: null };
-  return { value: digits ? `${digits}-${symbol}` : null, symbol, lines: found.lines };
+  const spellings: [RegExp, string][] = [
+    [NUMBER, '/'],
+    [PARTY_NUMBER, '-'],
+    ...(head.isLetter ? ([[LETTER_NUMBER, '/']] as [RegExp, string][]) : []),
+  ];
+  for (const [pattern, link] of spellings) {
+    const found = find(headLines(head), pattern);
+    if (!found) continue;
+    const [, digits, written = ''] = found.match;
+    const symbol = written.replace(/\s+/g, '').replace('–', '-');
+    return { value: digits ? `${digits}${link}${symbol}` : null, symbol, lines: found.lines };
+  }
+  return { value: null, symbol: null, lines: null };
 }
 
 interface PlaceDate {

@@ -1,11 +1,12 @@
 /** An amendment taken back by a further one: the plan as it was in an earlier version, with the document that says so. */
-import { fileOfVersion } from '../../client/read/plan-file.ts';
+import { writePlanFile } from '../../client/documents/write-plan-file.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { undoableSince } from '../../domain/undoable.ts';
 import type { Records } from '../../records/database/database.ts';
 import { readLineage } from '../../records/directory/successions.ts';
 import { listVersions, type ListedVersion } from '../../records/plans/amendments.ts';
+import { planOfVersion } from '../../records/plans/plan-versions.ts';
 
 /**
  * The versions to which a plan can be brought back, newest first: those before the one in force, as far back as its
@@ -28,5 +29,5 @@ export const isRecent = ({ appliedAt }: Pick<ListedVersion, 'appliedAt'>, now: I
 export async function textOfVersion(records: Records, plan: string, version: string): Promise<string | null> {
   const offered = await versionsToReturnTo(records, plan);
   const found = offered.find((one) => String(one.version) === version);
-  return found ? fileOfVersion(records, plan, found.version) : null;
+  return found ? writePlanFile((await planOfVersion(records.db, plan, found.version)).plan) : null;
 }

@@ -48,8 +48,14 @@ export function errorOf(problems: FormProblem[], field: string): { text: string 
 export function fieldsOf(body: unknown): Record<string, string> {
   return Object.fromEntries(
     Object.entries((body ?? {}) as Record<string, unknown>).flatMap(([name, value]) => {
-      const plain = typeof value === 'string' ? value : (value as { value?: unknown } | null)?.value;
-      return typeof plain === 'string' ? [[name, cleanText(plain)]] : [];
+      const plain = sentText(value);
+      return plain === null ? [] : [[name, cleanText(plain)]];
     }),
   );
+}
+
+/** A field's text, whether the form came urlencoded or, with a file, in parts; null where it is none. */
+export function sentText(value: unknown): string | null {
+  const plain = typeof value === 'string' ? value : (value as { value?: unknown } | null | undefined)?.value;
+  return typeof plain === 'string' ? plain : null;
 }

@@ -12,8 +12,11 @@ export const ZONE = 'Asia/Ho_Chi_Minh';
 const unitsById = new WeakMap<Plan['units'], ReadonlyMap<UnitId, PlanUnit>>();
 
 function findUnit({ units }: Plan, id: UnitId): PlanUnit | undefined {
-  const known = unitsById.get(units) ?? new Map(units.map((unit) => [unit.id, unit]));
-  unitsById.set(units, known);
+  let known = unitsById.get(units);
+  if (known === undefined) {
+    known = new Map(units.map((unit) => [unit.id, unit]));
+    unitsById.set(units, known);
+  }
   return known.get(id);
 }
 

@@ -3,7 +3,7 @@ import type { Translate } from '../../../domain/bilingual.ts';
 import { cleanText } from '../../../domain/clean-text.ts';
 import type { OpenQuestion } from '../../../importer/plan/desk.ts';
 import type { IntakeAnswers } from '../../../records/plans/plan-intakes.ts';
-import type { FormProblem } from '../../layout/form.ts';
+import { sentText, type FormProblem } from '../../layout/form.ts';
 import { acceptAnswer } from './accept-answer.ts';
 
 /** Name of a question's field. */
@@ -22,17 +22,11 @@ export interface FormAnswers {
   problems: FormProblem[];
 }
 
-/** A field's text, whether the form came urlencoded or, with a file, as parts. */
-function textOf(sent: unknown): string | null {
-  const plain = typeof sent === 'string' ? sent : (sent as { value?: unknown } | null | undefined)?.value;
-  return typeof plain === 'string' ? plain : null;
-}
-
 function typedIn(body: Record<string, unknown>, { id, many, options }: OpenQuestion): string[] {
   const sent = body[fieldOf(id)];
   const values = [sent]
     .flat()
-    .map(textOf)
+    .map(sentText)
     .filter((one) => one !== null);
   const isLines = many && options.length === 0;
   return values
