@@ -233,7 +233,9 @@ describe('applied', () => {
     expect(back.obligations.moved).toEqual([
       { id: 'so-mot/KT-2@2025', from: '2025-05-20', to: '2025-04-14' },
     ]);
-    await expect(host.engine.planFile({ plan: PLAN, version: 3 })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(host.engine.planFile({ plan: PLAN, version: 3 })).rejects.toMatchObject({
+      ...{ code: 'invalid', details: [{ path: 'version' }] },
+    });
   });
 
   it('applied again changes nothing, and under its id answers what it did', async () => {
