@@ -95,3 +95,6 @@ try {
 } finally {
   await server.stop();
 }
+
+// The SDK's native runtime, once installed, keeps a process for ever.
+process.exit();

@@ -93,3 +93,6 @@ conclude([
     0,
   ),
 ]);
+
+// The SDK's native runtime, once installed, keeps a process for ever.
+process.exit();

@@ -67,9 +67,9 @@ export function readCommittee(
 
 /** Words with which some of a tier are told from the others. */
 const PART =
-  /^(?:có|vùng|ven|nơi|thuộc vùng|thuộc khu|nằm|biên giới|miền|hải đảo|bãi ngang|trọng điểm|khó khăn|đặc biệt|nghèo)$/u;
+  /^(?:có|vùng|ven|nơi|thuộc vùng|thuộc khu|nằm|biên giới|miền|hải đảo|bãi ngang|trọng điểm|khó khăn|đặc biệt|nghèo|trung tâm)$/u;
 const NO_PART = /^(?:có (?:liên|trách|nhiệm|kế|thể|sự|văn|báo)|nơi (?:không)|vùng (?:và))$/u;
-const LONGEST_PART = 10;
+const LONGEST_PART = 14;
 
 /** "UBND các xã ven biển", "… có rừng": only some of them; the index after the words that say which. */
 function partEnd(text: string, words: readonly Word[], at: number): number {

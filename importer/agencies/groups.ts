@@ -14,9 +14,20 @@ const TIER_WORD = /-(tinh|thanh-pho|huyen|xa|phuong|thi-tran|trung-uong|dac-khu)
 const MAX_WORDS = 26;
 /** Words after which the name of a group is over. */
 const STOPS = /^(?:theo|khi|để|do|bằng|nếu|được|phải|sẽ|cần|từ|hàng|hằng|đã|đang|nghiêm|khẩn)$/iu;
+/** "Các đơn vị được giao nhiệm vụ: …": who is meant, where nothing of the work follows. */
+const CHARGED =
+  /^được (?:(?:giao|phân công)(?: (?:chủ trì|thực hiện|nhiệm vụ|trách nhiệm|việc))*(?!\p{L})|\p{Ll}+(?: \p{Ll}+){0,5}(?=\s?:))/u;
+const HELPING =
+  /^(?:tham mưu,? (?:và )?giúp việc|thông tin,? (?:và )?(?:truyền thông|báo chí)|khám bệnh,? (?:và )?chữa bệnh)(?: cho| của)?(?=[\s,:;.]|$)/u;
 /** Kinds of school after "các trường": "THCS, Tiểu học, Mầm non". */
 const SCHOOLS = /^(?:thcs|thpt|th|tieu|trung|mam|mau|cao|dai)$/;
 const BELONGS = /^(?:thuoc|cua)$/;
+
+/** Whether a name may end before this word. */
+function isWholeName(words: readonly Word[], end: number): boolean {
+  const next = words[end];
+  return !next || /^\s*[:,]/.test(next.gap) || opensDuty(next.fold, words[end + 1]?.fold ?? '');
+}
 
 /** "Thủ trưởng các …", "Giám đốc …", "Chủ tịch …". */
 function opensHeads(words: readonly Word[], at: number): boolean {
@@ -25,6 +36,8 @@ function opensHeads(words: readonly Word[], at: number): boolean {
 }
 
 function nounAt(words: readonly Word[], at: number): number {
+  // "các trường hợp vi phạm" are no schools.
+  if (words[at]?.fold === 'truong' && words[at + 1]?.fold === 'hop') return 0;
   const noun = GROUP_NOUNS.find((nouns) =>
     nouns.every(
       (word, i) => words[at + i]?.fold === word && (i === 0 || !/[,;:.]/.test(words[at + i]?.gap ?? '')),
@@ -109,6 +122,12 @@ export function readGroup(
     // "cơ quan thuộc Chính phủ", "cơ quan Trung ương của các đoàn thể": whose they are belongs to the name.
     const members = words[i - 2]?.fold === 'thanh' && words[i - 1]?.fold === 'vien';
     const isOrder = opensDuty(word.fold, next?.fold ?? '');
+    // "Các cơ quan tham mưu, giúp việc Tỉnh ủy": what they are for has a comma, and whom they help belongs to the name.
+    const helping = HELPING.exec(text.slice(word.start))?.[0].trim().split(/\s+/).length ?? 0;
+    if (helping > 0) {
+      i = longestName(words, i + helping)?.to ?? i + helping;
+      continue;
+    }
     if ((BELONGS.test(words[i - 1]?.fold ?? '') || members) && !isOrder) {
       i = longestName(words, i)?.to ?? i + 1;
       continue;
@@ -121,6 +140,8 @@ export function readGroup(
     if ((afterComma || joined > i) && opensHeads(words, joined)) break;
     const listed = afterComma && nounAt(words, i) > 1;
     if (!listed && opensDuty(word.fold, next?.fold ?? '')) break;
+    // "Các chủ rừng, trưởng thôn": who stands for a place is a group of its own.
+    if (afterComma && singularGroup(words, i) > 0) break;
     // "Bí thư chi bộ các thôn"
     const cells = words[i - 2]?.fold === 'chi' && words[i - 1]?.fold === 'bo';
     if (word.fold === 'cac' && !cells && (afterComma || nounAt(words, i + 1) > 0)) break;
@@ -145,7 +166,9 @@ export function readGroup(
     )
       break;
     if (!isAllCaps(text) && startsUpper(text.slice(word.start, word.end)) && longestName(words, i)) break;
-    if (STOPS.test(text.slice(word.start, word.end))) break;
+    const told = CHARGED.exec(text.slice(word.start))?.[0] ?? '';
+    if (told !== '' && isWholeName(words, i + told.split(' ').length)) i += told.split(' ').length - 1;
+    else if (STOPS.test(text.slice(word.start, word.end))) break;
     i += 1;
   }
   const written = text.slice(words[start]?.start, words[i - 1]?.end);

@@ -5,6 +5,7 @@ import { AREAS, opensDuty } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { ASKED_BEHIND, type AgencyList } from './parse-list.ts';
 import { postMention } from './posts.ts';
+import { PURPOSE } from './purpose.ts';
 import { readCrowd, readUnnamed } from './unnamed.ts';
 
 const MOST_DASHED = 6;
@@ -24,9 +25,6 @@ export function completeList(text: string, list: AgencyList): AgencyList | null 
   return withSecondHalf(text, list, last) ?? withTail(text, list, last) ?? withNeighbours(text, list, last);
 }
 
-/** Orders that are as often what a fund, a centre or a company is for. */
-const PURPOSE =
-  /^(?:phát triển|hỗ trợ|quản lý|bảo vệ|đào tạo|kiểm tra|giám sát|khai thác|vận hành|phòng ngừa|tuyên truyền|ứng dụng|nghiên cứu|thông tin|xử lý|tiếp nhận|quy hoạch|thẩm định|điều tra|đăng ký|thu gom|truyền thông|kiểm soát|tư vấn|xây dựng)(?!\p{L})/u;
 const LONGEST_TAIL = 70;
 
 /** "Quỹ Hỗ trợ phát triển hợp tác xã tỉnh: Cho vay …": before a colon and an order the whole is the name. */

@@ -12,7 +12,8 @@ function beginsBody(text: string, words: readonly Word[], at: number): boolean {
 }
 
 /** Bodies that stand within another and carry its name: "Thanh tra Sở", "Đoàn Thanh niên Công an tỉnh". */
-const WITHIN = /^(?:thanh-tra|uy-ban-kiem-tra|van-phong|doan-thanh-nien|hoi-lien-hiep-phu-nu|cong-doan|ban-)/;
+const WITHIN =
+  /^(?:thanh-tra|uy-ban-kiem-tra|van-phong|doan-thanh-nien|hoi-lien-hiep-phu-nu|cong-doan|ban-|dang-uy$)/;
 
 /**
  * Whether the name goes on behind what the registry knows of it.

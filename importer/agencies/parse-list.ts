@@ -7,6 +7,7 @@ import { ADDRESSED, POSTS } from './lexicon.ts';
 import { longestName } from './lookup.ts';
 import { skipRole } from './member-role.ts';
 import type { Mention } from './mention.ts';
+import { readNextNumber } from './numbered-names.ts';
 import { readAgency, type ReadAgency } from './read-agency.ts';
 
 export interface AgencyList {
@@ -137,9 +138,15 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
     const name = nameAsWritten(read, written, head);
     mentions.push({ ...read.named, name, written, body: read.body, end: stop });
 
+    let ended = stop;
+    for (let last = mentions.at(-1); last;) {
+      last = readNextNumber(last, text.slice(ended)) ?? undefined;
+      if (last) mentions.push(last);
+      ended = last?.end ?? ended;
+    }
     const first = words[0]?.fold ?? '';
     if (SHARED_HEADS.has(first) && read.body && longestName(words, 0)) head = first;
-    end = skipExplanation(text, stop);
+    end = skipExplanation(text, ended);
     const led = readLed(text, end, context);
     if (led) {
       mentions.push(...led.mentions);

@@ -6,7 +6,7 @@ import type { Mention } from './mention.ts';
 import { COMRADE, dropPersonNames } from './person-name.ts';
 
 const POST = new RegExp(
-  String.raw`^(?:${COMRADE} )?(?:các )?(?:đồng chí )?(?:thành viên|ủy viên|uỷ viên|phó\s|chủ tịch|giám đốc|trưởng\s|chánh\s|bí thư|chuyên viên|công chức|cán bộ|nhân viên|kế toán|thủ quỹ|văn thư|tổ trưởng|đội trưởng|thư ký|lãnh đạo|cộng tác viên|người phụ trách|người có uy tín|già làng|cố vấn|tổng phụ trách|giáo viên|hiệu trưởng|điều dưỡng|bộ phận|tổ\s(?!chức)|nhóm\s(?!giải|nhiệm|chỉ|vấn|mục|đối tượng|nội|công việc|hoạt|dự án|việc|biện)|đội\s|ban\s(?!hành|đầu)|tiểu ban\s)|^${COMRADE}\s`,
+  String.raw`^(?:${COMRADE} )?(?:các )?(?:đồng chí )?(?:thành viên|ủy viên|uỷ viên|phó\s|chủ tịch|giám đốc|chỉ huy trưởng|trạm trưởng|hạt trưởng|đồn trưởng|chủ nhiệm|tổng biên tập|thủ trưởng|viện trưởng|cục trưởng|vụ trưởng|chi cục trưởng|trưởng\s|chánh\s|bí thư|chuyên viên|công chức|cán bộ|nhân viên|kế toán|thủ quỹ|văn thư|tổ trưởng|đội trưởng|thư ký|lãnh đạo|cộng tác viên|người phụ trách|người có uy tín|già làng|cố vấn|tổng phụ trách|giáo viên|hiệu trưởng|điều dưỡng|bộ phận|tổ\s(?!chức)|nhóm\s(?!giải|nhiệm|chỉ|vấn|mục|đối tượng|nội|công việc|hoạt|dự án|việc|biện)|đội\s|ban\s(?!hành|đầu)|tiểu ban\s)|^${COMRADE}\s`,
   'iu',
 );
 
@@ -32,6 +32,16 @@ export function readPost(text: string): { mention: Mention; rest: string } | nul
   const begins = /^["“(]?[\p{Lu}\d]/u.test(rest) || opensDuty(first?.fold ?? '', second?.fold ?? '');
   if (!isName || (rest !== '' && !begins)) return null;
   return { mention: { ...postMention(named), end: colon < 0 ? text.length : colon }, rest };
+}
+
+/** "Các đồng chí Tỉnh ủy viên phụ trách xã nắm tình hình …": persons by their post, up to what they do. */
+export function readComrades(text: string): { mention: Mention; rest: string } | null {
+  if (!/^các đồng chí\s/iu.test(text)) return null;
+  const words = wordsOf(text.slice(0, LONGEST_POST));
+  const at = words.findIndex(({ fold }, i) => i > 3 && opensDuty(fold, words[i + 1]?.fold ?? ''));
+  const end = words[at - 1]?.end ?? 0;
+  if (at < 0 || /[.;:]/.test(text.slice(0, end))) return null;
+  return { mention: { ...postMention(text.slice(0, end)), end }, rest: text.slice(words[at]?.start) };
 }
 
 /**

@@ -17,11 +17,11 @@ const NOUN = [
   'nguoi dan|nguoi lao dong|nguoi su dung lao dong|nguoi nop thue|nguoi san xuat|nguoi tieu dung|nguoi benh',
   'nhan dan|cong dan|cong dong|tang lop nhan dan|cu tri|dan cu|ba con|phu huynh|bac phu huynh|cha me',
   'hoc sinh|sinh vien|hoi vien|doan vien|dang vien|can bo|giao vien|ngu dan|nong dan|nong ho',
-  `chu (?:${OWNED})`,
+  `chu (?:${OWNED})|chu the(?: (?:ocop|san pham|san xuat|kinh doanh|kinh te|du lich))`,
   'co so san xuat|co so kinh doanh|co so che bien|co so dich vu|co so luu tru|co so giet mo|co so kham|co so dao tao',
   'don vi thi cong|don vi tu van|don vi van tai|don vi kinh doanh|don vi cung cap|hop tac xa|to hop tac|trang trai',
-  'lang nghe|ngan hang thuong mai|to chuc tin dung|hiep hoi|hoi nghe nghiep|khach du lich|du khach|cac ben',
-  'nguoi co uy tin|gia lang|chuc sac|nghe nhan|dong ho|chu ho|nguoi cao tuoi|lai xe|tai xe|chu xe|thuyen vien|thuyen truong|hanh khach',
+  'nha may|xi nghiep|khach san|nha hang|lang nghe|ngan hang thuong mai|to chuc tin dung|hiep hoi|hoi nghe nghiep|khach du lich|du khach|cac ben',
+  'to chuc dich vu|nhan vien thu|cong tac vien|tinh nguyen vien|nguoi co uy tin|gia lang|chuc sac|nghe nhan|dong ho|chu ho|nguoi cao tuoi|lai xe|tai xe|chu xe|thuyen vien|thuyen truong|hanh khach',
   'nguoi (?:trong coi|tham gia|dieu khien|su dung|quan ly|kinh doanh|co cong|mua|ban|thue)',
 ].join('|');
 const PUBLIC = new RegExp(
@@ -31,15 +31,19 @@ const LONGEST_NAME = 180;
 /** "… thực hiện các nội dung sau:" introduces the list and is no part of the name. */
 const INTRODUCES =
   /(?:[,;–-]? | [–-] )(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|cần|phải|nghiêm túc) )?(?:tổ chức )?(?:(?:thực hiện|triển khai) )?(?:tốt )?(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc|yêu cầu|quy định|biện pháp|việc)(?: (?:cụ thể|chủ yếu|trọng tâm))?(?: sau(?: đây)?)?$|,? (?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)$/iu;
-const ADDRESSING =
+/** Words that turn to such people. */
+export const ADDRESSING =
   /^(?:đối với|về phía|trách nhiệm của|nhiệm vụ của|(?:kính )?đề nghị|yêu cầu|vận động|khuyến khích)\s+/iu;
+
+/** "Hiệp hội Du lịch tỉnh", "Hợp tác xã nông nghiệp Đại Phong 1:": a name of its own follows the noun. */
+const PROPER_NAME = /^\s+(?:\p{Lu}|(?:\p{Ll}+\s){1,4}\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,3}(?:\s\d{1,2})?[:,])/u;
 
 /** Whether a text begins with people or organisations that are no agencies. */
 export function beginsPublic(text: string): boolean {
   const noun = PUBLIC.exec(fold(text));
   if (!noun) return false;
   // "Hiệp hội Du lịch Việt Nam" is one body by its own name; "các hiệp hội" are many.
-  const isNamed = /^\s+\p{Lu}/u.test(text.slice(noun[0].length)) && !isAllCaps(text);
+  const isNamed = PROPER_NAME.test(text.slice(noun[0].length)) && !isAllCaps(text);
   return !isNamed || /^(?:các|mọi|những)\s/iu.test(text);
 }
 

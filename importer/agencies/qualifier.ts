@@ -62,7 +62,11 @@ export function readPlaceName(text: string, words: readonly Word[], at: number):
     if (opensDuty(word.fold, words[i + 1]?.fold ?? '')) break;
     i += 1;
   }
-  return i;
+  // "khu vực Phú Ninh - Tam Kỳ": two places that one office serves.
+  const [next, last] = [words[i], words[i + 1]];
+  const isPair = i > at && next && last && /^\s[-–]\s$/.test(next.gap) && /^\s$/.test(last.gap);
+  const isPlace = isPair && [next, last].every((word) => startsUpper(text.slice(word.start, word.end)));
+  return isPlace && words[at - 1]?.fold === 'vuc' ? i + 2 : i;
 }
 
 /** Reads the territory after a stem; null where there is none. */

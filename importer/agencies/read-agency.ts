@@ -62,6 +62,8 @@ function readOne(
     const qualifier = readQualifier(text, words, hit.to);
     const to = qualifier?.to ?? skipPlace(text, words, hit.to, context, body.suffixed);
     const named = nameBody(body, qualifier, context);
+    const each = eachEnd(words, to);
+    if (each > to) return { ...manyOf(text.slice(words[from]?.start, words[each - 1]?.end)), to: each };
     return qualifier === null ? numbered({ named, body, to }, text, words) : { named, body, to };
   }
   const newspaper = readNewspaper(text, words, from, context);
@@ -112,6 +114,21 @@ function readOne(
   };
 }
 
+/** "Tổ công nghệ số cộng đồng các thôn": one in each of them; the index after the places. */
+function eachEnd(words: readonly Word[], at: number): number {
+  const isLinked = words[at]?.fold === 'cac' && /^\s+$/.test(words[at].gap);
+  const places = /^(?:thon|ap|xom|ban|buon|lang|khu pho|to dan)$/;
+  const [one, two] = [words[at + 1]?.fold ?? '', words[at + 2]?.fold ?? ''];
+  if (!isLinked) return at;
+  if (places.test(one)) return at + 2;
+  return places.test(`${one} ${two}`) ? at + (one === 'to' ? 4 : 3) : at;
+}
+
+function manyOf(name: string): { named: Named; body: null } {
+  const reason = 'Nhóm đơn vị, cần liệt kê từng đơn vị';
+  return { named: { id: slug(name), name, kind: 'class', confidence: 0.85, reason }, body: null };
+}
+
 /** One in each of several places; "Đề án 06 tỉnh" is one of the province. */
 const MANY =
   /\s(?:các(?=\s(?:thôn|ấp|bản|buôn|làng|xóm|khu|khối|tổ|xã|phường|huyện|trường|chi|cấp|đơn vị|cơ quan|sở|ngành|địa phương|trại|trạm))|\d{1,3}(?!\s(?:tỉnh|thành phố|quốc gia|xã|phường|huyện)(?:\s|$)))\s\p{Ll}/u;
@@ -123,6 +140,15 @@ function goesOnAsName(text: string, words: readonly Word[], hit: { bodies: Body[
   // "Cục Pháp chế và cải cách hành chính, tư pháp": the registry knows the beginning of a longer name.
   if (next?.fold === 'va' && after && hit.bodies.some((body) => /^(?:cuc|vu|vien)-/.test(body.id))) {
     return !startsUpper(text.slice(after.start, after.end)) && !/^(?:cac|nhung|mot)$/.test(after.fold);
+  }
+  // "Bảo hiểm xã hội cơ sở Đại Phong", "Thuế cơ sở 3": an office of several communes, by its seat or its number.
+  if (
+    next?.fold === 'co' &&
+    after?.fold === 'so' &&
+    hit.bodies.some((body) => /^(?:bao-hiem|thue)/.test(body.id))
+  ) {
+    const seat = words[hit.to + 2];
+    return seat !== undefined && /^[\p{Lu}\d]/u.test(text.slice(seat.start));
   }
   // "Ban Quản lý Khu kinh tế và các Khu công nghiệp tỉnh"
   if (next?.fold === 'va' && after?.fold === 'cac' && hit.bodies.some((body) => /^ban-quan-ly/.test(body.id)))

@@ -8,6 +8,7 @@ import { beginsPublic } from './public.ts';
 import { headNounAt, opensDuty } from './lexicon.ts';
 import { allNames, longestName } from './lookup.ts';
 import { skipRole } from './member-role.ts';
+import { ownPurposeEnd, purposeEnd } from './purpose.ts';
 
 const LIKENESS = {
   keys: ['key'],
@@ -63,7 +64,8 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
   const isBody = head === 2 && third !== undefined && startsUpper(text.slice(third.start, third.end));
   if (head === 0 || (opensDuty(first.fold, second?.fold ?? '') && !isBody)) return -1;
   if (head === 1 && !(second && startsUpper(text.slice(second.start, second.end)))) return -1;
-  let i = from + head;
+  let i = purposeEnd(text, words, from, from + head);
+  if (i > from + head) return i;
   while (i < words.length && i - from < MAX_WORDS) {
     const word = words[i];
     if (!word || /[;:.()"]/.test(word.gap)) break;
@@ -79,7 +81,19 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
     const orders =
       opensDuty(word.fold, next?.fold ?? '') &&
       !/^(?:phong|xuc|bao (?!dam))/.test(`${word.fold} ${next?.fold}`);
-    if (!named && !field && !standing && orders) break;
+    if (!named && !field && !standing && orders) {
+      const end = ownPurposeEnd(text, words, i);
+      if (end > i) return end;
+      break;
+    }
+    if (
+      !isUpper &&
+      i > from + head &&
+      endsTerritory(words, i) &&
+      /^\s+$/.test(word.gap) &&
+      word.fold !== 'va'
+    )
+      break;
     const opens = headNounAt(text, words, i) > 0 && isUpper;
     const office = next !== undefined && OFFICE.test(text.slice(word.start, next.end));
     if (
@@ -92,18 +106,48 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
         beginsPublic(text.slice(word.start)))
     )
       break;
+    if (isNextNumber(text, words, i)) break;
     if (word.fold === 'va' && next) {
       const nextUpper = startsUpper(text.slice(next.start, next.end));
       // "Ban Quản lý Khu kinh tế và các Khu công nghiệp" is one body.
       const isKhu = next.fold === 'cac' && /^Khu(?=\s)/u.test(text.slice(words[i + 2]?.start ?? text.length));
       if ((next.fold === 'cac' && !isKhu) || next.fold === 'ubnd') break;
-      if (nextUpper && (longestName(words, i + 1) || headNounAt(text, words, i + 1) > 0)) break;
+      if (nextUpper && (longestName(words, i + 1) || opensName(text, words, i + 1))) break;
     }
     if (!isUpper && endsName(text, word, next)) break;
     i += 1;
   }
   if (words[i - 1]?.fold === 'va') i -= 1;
   return i - from >= 2 ? i : -1;
+}
+
+/** "… và Phòng, chống thiên tai": a noun of one syllable opens a name only before another word of it. */
+function opensName(text: string, words: readonly Word[], at: number): boolean {
+  const size = headNounAt(text, words, at);
+  const second = words[at + 1];
+  if (size !== 1 || !second) return size > 0;
+  return startsUpper(text.slice(second.start, second.end)) && /^\s+$/.test(second.gap);
+}
+
+/** "Tổ dân phố số 1, số 2 và 3", "Khu phố 3, khu phố 4": the number of the next one. */
+function isNextNumber(text: string, words: readonly Word[], at: number): boolean {
+  const isNumber = (i: number): boolean => /^\d{1,2}$/.test(words[i]?.fold ?? '');
+  const isLinked = words[at]?.fold === 'va' || words[at]?.gap.includes(',') === true;
+  const from = words[at]?.fold === 'va' ? at + 1 : at;
+  const number = from + (words[from]?.fold === 'so' ? 1 : headNounAt(text, words, from));
+  return isLinked && isNumber(at - 1) && isNumber(number);
+}
+
+/** "Hội Công chứng viên tỉnh cử …": behind its territory a name is over; "xã hội" and "tỉnh ủy" are none. */
+function endsTerritory(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.fold ?? '';
+  const isArea =
+    /^(?:tinh|huyen|xa|phuong)$/.test(before) || (before === 'pho' && words[at - 2]?.fold === 'thanh');
+  return (
+    isArea &&
+    !/^(?:hoi|uy|doan|doi|ly|lo|vien|thue)$/.test(words[at]?.fold ?? '') &&
+    !/^\d/.test(words[at]?.fold ?? '')
+  );
 }
 
 /** "Phòng Kế hoạch - Tổng hợp: …": two words behind a dash with which the name ends. */

@@ -1,12 +1,19 @@
 /** Whether a paragraph opens an agency's part: a heading with its name, or a sentence that begins with it. */
 
 import type { AgencyContext } from '../agencies/context.ts';
+import { singularGroup } from '../agencies/groups.ts';
 import { opensDuty } from '../agencies/lexicon.ts';
 import type { Mention } from '../agencies/mention.ts';
 import { completeList } from '../agencies/longer-list.ts';
 import { parseAgencies, type AgencyList } from '../agencies/parse-list.ts';
-import { isWorkingGroup, readPost } from '../agencies/posts.ts';
-import { beginsPublic, publicMention, readPublic, type PublicOpening } from '../agencies/public.ts';
+import { isWorkingGroup, readComrades, readPost } from '../agencies/posts.ts';
+import {
+  ADDRESSING,
+  beginsPublic,
+  publicMention,
+  readPublic,
+  type PublicOpening,
+} from '../agencies/public.ts';
 import { readCrowd, readProperNames, readUnnamed } from '../agencies/unnamed.ts';
 import { slug, wordsOf } from '../text/fold.ts';
 
@@ -19,7 +26,11 @@ export interface Opening {
 }
 
 const FORMULA =
-  /^(có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|theo|là (?:cơ quan|đơn vị)|được giao|trong phạm vi|(?:hàng|hằng|mỗi) (?:năm|quý|tháng|tuần)|định kỳ|nghiêm túc|khẩn trương|tùy)/iu;
+  /^(có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|theo|là (?:cơ quan|đơn vị|đầu mối|thường trực|chủ đầu tư)|được giao|trong phạm vi|(?:hàng|hằng|mỗi) (?:năm|quý|tháng|tuần)|định kỳ|nghiêm túc|khẩn trương|tùy)/iu;
+
+/** What may stand between a name and what it does. */
+export const CLAUSE =
+  /^(?:trên cơ sở|căn cứ|theo|trong phạm vi|với vai trò|với chức năng|ngoài|bên cạnh|cùng với việc)\s[^.;:]{4,160},\s/iu;
 
 const HANDS_ON = /^(?:giao|phân công|yêu cầu|đề nghị)\s/iu;
 
@@ -32,6 +43,13 @@ export function readOpening(text: string, context: AgencyContext): Opening | nul
   if (!last)
     return readNamesBehind(text, context) ?? readHandedLast(text, context) ?? openPost(text, context);
   if (list.rest === '') return { list, form: 'title', text: '' };
+  // "Ban Thường vụ Tỉnh ủy phân công:" introduces those it tells.
+  if (
+    /^(?:giao(?: nhiệm vụ)?|phân công(?: nhiệm vụ)?|yêu cầu|đề nghị)(?: như sau| cụ thể)?\s*:$/iu.test(
+      list.rest,
+    )
+  )
+    return null;
   // "Ban Thường vụ Tỉnh ủy giao Đảng ủy A xây dựng …": the work is of whom it is handed to.
   const handed = HANDS_ON.test(list.rest) ? parseAgencies(list.rest, context) : null;
   if (handed && handed.mentions.length > 0 && handed.rest !== '') {
@@ -48,6 +66,8 @@ export function readOpening(text: string, context: AgencyContext): Opening | nul
   const words = wordsOf(list.rest);
   const acts = opensDuty(words[0]?.fold ?? '', words[1]?.fold ?? '') || FORMULA.test(list.rest);
   if (acts) return { list, form: 'sentence', text: list.rest };
+  // "Sở Tài chính, trên cơ sở đề xuất của …, tổng hợp …": a clause stands before what they do.
+  if (/^,\s*$/.test(between) && CLAUSE.test(list.rest)) return { list, form: 'sentence', text: list.rest };
   if (toColon && /^[\s,–-]/.test(between))
     return { list, form: 'colon', text: list.rest.slice(toColon[0].length) };
   return readPlainSentence(list) ?? readLongName(text, list);
@@ -83,13 +103,25 @@ function readHandedLast(text: string, context: AgencyContext): Opening | null {
 /** "Các doanh nghiệp, hộ kinh doanh: Không phát túi ni lông miễn phí." */
 function openPublic(text: string, { mention, rest }: PublicOpening): Opening {
   const requested = /^(?:kính )?đề nghị\s/iu.test(text);
-  const list = { mentions: [mention], requested, rest, end: text.length - rest.length };
+  const mentions = splitAtHeads(mention);
+  const list = { mentions, requested, rest, end: text.length - rest.length };
   return { list, form: rest === '' ? 'title' : 'colon', text: rest };
+}
+
+/** "Các chủ rừng, trưởng thôn": who stands for a place is a group of its own. */
+function splitAtHeads(mention: Mention): Mention[] {
+  const cuts = [...mention.written.matchAll(/,\s{1,9}/gu)];
+  const cut = cuts.find(
+    ({ index, 0: gap }) => singularGroup(wordsOf(mention.written.slice(index + gap.length)), 0) > 0,
+  );
+  if (!cut) return [mention];
+  const heads = publicMention(mention.written.slice(cut.index + cut[0].length), mention.end);
+  return [publicMention(mention.written.slice(0, cut.index), mention.end), heads];
 }
 
 /** A person's post, or a working group: its body where the text names it. */
 function openPost(text: string, context: AgencyContext): Opening | null {
-  const post = readPost(text);
+  const post = readPost(text) ?? readComrades(text);
   if (!post) return null;
   const isGroup = isWorkingGroup(post.mention.written);
   // "Phó Trưởng ban (Giám đốc Sở Y tế): …": the bracket says where that person stands.
@@ -119,7 +151,10 @@ export function openStranger(text: string): Opening | null {
 /** "Các sở, ngành, doanh nghiệp và người dân": agencies first, then who is none. */
 function withPublic(text: string, list: AgencyList): AgencyList {
   const more = list.rest.replace(/^(?:và|cùng(?: với)?|các)\s+/iu, '');
-  const isName = list.mentions.length > 0 && beginsPublic(more) && !/[.;:]/.test(more.replace(/:$/, ''));
+  // "Công an xã vận động nhân dân": what is done with them, and no list.
+  const isDone = ADDRESSING.test(more);
+  const isName =
+    list.mentions.length > 0 && !isDone && beginsPublic(more) && !/[.;:]/.test(more.replace(/:$/, ''));
   if (!isName || more.length > LONGEST_NAME) return list;
   const mention = publicMention(more.replace(/:$/, ''), text.replace(/:$/, '').length);
   return { ...list, mentions: [...list.mentions, mention], rest: '', end: text.length };
@@ -129,13 +164,22 @@ const FEWEST_WORDS = 5;
 const LONGEST_NAME = 90;
 
 /** A People's Committee by its name, or a whole tier of them, is no less known than what the register holds. */
-function isCommittee(kind: Mention['kind'], id: string): boolean {
+function isCommittee({ kind, id }: Pick<Mention, 'kind' | 'id'>): boolean {
   return kind === 'unit' ? /^(?:ubnd|hdnd)-/.test(id) : /^(?:ubnd|hdnd)-cap-/.test(id);
+}
+
+/** "Các ngân hàng trên địa bàn miễn phí …": behind the place the name of a group is over. */
+function isOfPlace({ kind, written }: Mention): boolean {
+  return (
+    kind === 'class' && /^các\s.*\strên địa bàn(?:\s(?:tỉnh|thành phố|huyện|xã|phường))?$/iu.test(written)
+  );
 }
 
 /** "Sở Tư pháp có kế hoạch …": whatever a known agency is said to do. */
 function readPlainSentence(list: AgencyList): Opening | null {
-  const isKnown = list.mentions.every(({ body, kind, id }) => body !== null || isCommittee(kind, id));
+  const isKnown = list.mentions.every(
+    (mention) => mention.body !== null || isCommittee(mention) || isOfPlace(mention),
+  );
   const words = wordsOf(list.rest).length;
   const isSentence = words >= FEWEST_WORDS || (words > 1 && /[.;]$/.test(list.rest));
   const goesOn = /^\p{Ll}/u.test(list.rest) && isSentence;
@@ -191,7 +235,7 @@ function readAfterTime(text: string, context: AgencyContext): Opening | null {
   const list = parseAgencies(at === 0 ? '' : text.slice(at), context);
   const isKnown = list.mentions.every(
     ({ body, kind, id }) =>
-      (body !== null || isCommittee('unit', id) || kind === 'class') && !isIssuer(id, context),
+      (body !== null || isCommittee({ kind: 'unit', id }) || kind === 'class') && !isIssuer(id, context),
   );
   if (list.mentions.length === 0 || !isKnown || !/^\p{Ll}/u.test(list.rest)) return null;
   return { list, form: 'sentence', text };

@@ -46,6 +46,8 @@ const OPENERS = /^(?:các|những)\s+(?:cơ quan|đơn vị|sở|ban|ngành|phò
 const OF_ALL =
   /^(?:so|ban|nganh|co-quan|don-vi|phong|bo|dia-phuong|thu-truong|thanh-vien|doan-the|to-chuc)(?:-|$)/;
 const NO_TITLE = /^(?:căn cứ|các|định kỳ|trong quá trình|yêu cầu)/iu;
+/** "Đề nghị:" above those who are asked, "UBND huyện yêu cầu:" above those who are told. */
+const TURNS = /^[^.;:]{0,60}(?:đề nghị|yêu cầu|giao nhiệm vụ|phân công)\s*:$/iu;
 const ABOUT_OBSTACLES = /^(?:trong quá trình|quá trình|nếu có|định kỳ)/iu;
 
 /**
@@ -69,6 +71,7 @@ export function readAssignment(
   const path: { level: number; label: string; requests: boolean }[] = [];
   let open: OpenHeading | null = null;
   let hearer: Hearer = 'everybody';
+  let isAsking = false;
 
   const openHeading = (
     item: Item,
@@ -77,7 +80,7 @@ export function readAssignment(
     within: OpenHeading | null = null,
   ): OpenHeading => {
     // "III. ĐỀ NGHỊ CÁC ĐOÀN THỂ" speaks for everybody named under it.
-    const requested = opening.list.requested || path.some((step) => step.requests);
+    const requested = opening.list.requested || isAsking || path.some((step) => step.requests);
     const label = item.paragraph.marker?.label ?? '';
     const own = /^[-+]?$/.test(label) ? String(found.headings.length + 1) : label;
     const { mentions } = opening.list;
@@ -147,6 +150,8 @@ export function readAssignment(
     const { paragraph, level, opening } = item;
     const next = items[position + 1];
     const hasItems = next !== undefined && next.level > level;
+    if (TURNS.test(paragraph.text)) isAsking = /đề nghị\s*:$/iu.test(paragraph.text);
+    if (isAsking && TURNS.test(paragraph.text)) return;
     if (introducesAll(item, next) || dates(paragraph) || refersElsewhere(paragraph.text)) return;
     while ((path.at(-1)?.level ?? -1) >= level) path.pop();
     if (bindsGroups(item, known, section) || executes(paragraph.text)) {

@@ -43,7 +43,7 @@ const SITUATION =
 
 /** What a section is about, by its title. */
 export function kindOf(title: string): SectionKind {
-  const folded = fold(title).replace(/^["'(\s]+/, '');
+  const folded = fold(title).replace(/^["'(\s]+|[:.]$/g, '');
   if (ASSIGNMENT.test(folded)) return 'assignment';
   if (REPORTING.test(folded)) return 'reporting';
   if (TARGETS.test(folded)) return 'targets';

@@ -78,7 +78,13 @@ interface Scope {
 function scopeOf({ paragraphs, outline, bodyFrom, assigning, context }: Account): Scope[] {
   return paragraphs.slice(bodyFrom, outline.end).flatMap((paragraph, i): Scope[] => {
     const index = bodyFrom + i;
-    const isAssigning = assigning.some(({ from, to }) => from <= index && index < to);
+    // A section that says it assigns is kept account of, also where nobody was recognised in it.
+    const isAssigning = [...assigning, ...outline.sections].some(
+      (section) =>
+        (section.kind === 'assignment' || assigning.includes(section)) &&
+        section.from <= index &&
+        index < section.to,
+    );
     const found = isAssigning ? [] : findAgencies(paragraph.text, context).filter(isRegistered);
     const names = found.map(({ mention }) => mention.id);
     const isTold = found[0]?.start === 0 && found[0].mention.kind === 'unit';
@@ -99,8 +105,11 @@ function isName(cell: string, context: AgencyContext): boolean {
 function isTask({ text }: Paragraph): boolean {
   const labelled = readLabels(text);
   if (labelled?.parts.lead ?? labelled?.parts.patron ?? labelled?.parts.support) return true;
-  return (readPublic(text)?.rest ?? '') !== '';
+  return HANDS_OUT.test(text) || (readPublic(text)?.rest ?? '') !== '';
 }
+
+/** "Cục A chủ trì; Vụ B phối hợp": whoever they are, they are told something. */
+const HANDS_OUT = /\schủ trì(?=[;,.]|\s(?:thực hiện|phối hợp))/u;
 
 /** Why a line that the draft does not hold may stay out of it; null where it may not. */
 function whyLeft(scope: Scope, account: Account, known: ReadonlySet<string>): Bilingual | null {
@@ -124,6 +133,7 @@ function whyLeft(scope: Scope, account: Account, known: ReadonlySet<string>): Bi
   if (isMoney || /^(?:nguồn )?kinh phí/iu.test(paragraph.text)) return MONEY;
   if (isAssigning) return null;
   if (!setsWork(account.outline, index)) return NO_WORK;
+  if (HANDS_OUT.test(paragraph.text)) return null;
   if (names.length > 0 && names.every((id) => known.has(id))) return NAMED;
   return account.assigning.length > 0 && names.length > 0 && !scope.isTold ? NOTED : null;
 }

@@ -10,7 +10,7 @@ import { opensDuty } from '../agencies/lexicon.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { readCadence } from '../duties/cadence.ts';
 import { executes } from '../duties/general.ts';
-import { readOpening, type Opening } from '../duties/opening.ts';
+import { CLAUSE, readOpening, type Opening } from '../duties/opening.ts';
 import { BARE } from '../outline/levels.ts';
 import type { Outline, Section } from '../outline/sections.ts';
 import { fold, wordsOf } from '../text/fold.ts';
@@ -24,7 +24,8 @@ interface Handed {
   sentence: string;
 }
 
-const HANDS = /^(?:giao(?: cho| nhiệm vụ cho| trách nhiệm cho)?|phân công(?: cho)?)\s+/iu;
+const HANDS =
+  /^(?:(?:(?:chủ tịch )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)|ban thường vụ|thường trực|bộ trưởng|ban chỉ đạo)(?:\s[^\s,.;:]{1,12}){0,6}\s)?(?:giao(?: cho| nhiệm vụ cho| trách nhiệm cho)?|phân công(?: cho)?)\s+/iu;
 /** Where another section assigns, only these words do so here as well. */
 const FIRM = /(?:^|[\s,(])(?:chủ trì|đầu mối|chịu trách nhiệm|có trách nhiệm|phụ trách)(?=[\s,.;:)]|$)/iu;
 const ROLES =
@@ -37,6 +38,9 @@ const STAGE = /^(?:Giai đoạn|Đợt|Bước|Năm|Quý|Từ|Tháng|Ngày|Trư�
 const DOES_IT =
   /^(?:tổ chức |triển khai )?(?:thực hiện|triển khai|hoàn thành|thi công|đảm nhận|phụ trách)(?=[\s,.;]|$)/iu;
 
+/** "Cục Quản lý đất đai chủ trì; …": whom no register holds is somebody who leads. */
+const LED = /^(?:chủ trì|làm đầu mối)(?=[\s;,.])/u;
+
 /** Sentences of a paragraph, with the place where each begins. */
 function sentencesOf(text: string): { text: string; at: number }[] {
   // "Giai đoạn 1 (2026): Sở A …", "Đợt 2: …": the stage stands before the sentence.
@@ -48,13 +52,17 @@ function sentencesOf(text: string): { text: string; at: number }[] {
   return [0, ...cuts].map((at, i) => ({ text: text.slice(at, cuts[i] ?? text.length).trim(), at }));
 }
 
+/** Right behind names: whoever they are, the work is theirs. */
+const DOES = /^(?:chủ trì|thực hiện|phụ trách|làm đầu mối)(?=[\s;,.]|$)/u;
+
 function readBracket(text: string, context: AgencyContext): Handed | null {
   const match = BRACKET.exec(text);
   const inside = match?.[1]?.trim() ?? '';
   if (!match || inside === '' || NOT_OWN.test(inside)) return null;
   const named = inside.replace(HANDS, '').replace(/^do\s+/iu, '');
   const list = parseAgencies(named, context);
-  if (!list.mentions.some(isSure) || !onlySaysHow(list.rest)) return null;
+  const isSaid = list.mentions.some(isSure) || (list.mentions.length > 0 && DOES.test(list.rest));
+  if (!isSaid || !onlySaysHow(list.rest)) return null;
   const before = text.slice(0, match.index).trim();
   // "…: Sở Y tế (Chi cục Dân số)": an office of the body that is named before.
   if (list.rest === '' && findAgencies(before, context).at(-1)?.end === before.length) return null;
@@ -103,7 +111,11 @@ function readHanded(text: string, context: AgencyContext, roles: RegExp): Handed
     const opening = readOpening(rest, context);
     if (!opening) continue;
     // After "Giao" also a name that no register holds is somebody's.
-    const isKnown = opening.list.mentions.some(isSure) || (handed !== null && opening.form === 'sentence');
+    const [first, second] = wordsOf(opening.text);
+    const isOrder = opensDuty(first?.fold ?? '', second?.fold ?? '');
+    const isLed = (LED.test(opening.text) || isOrder) && opening.form === 'sentence';
+    const isKnown =
+      opening.list.mentions.some(isSure) || isLed || (handed !== null && opening.form === 'sentence');
     const acts =
       handed !== null ||
       (opening.form === 'sentence' &&
@@ -125,7 +137,7 @@ function readHanded(text: string, context: AgencyContext, roles: RegExp): Handed
 /** "Giao Trường A chủ trì; Hội B phối hợp.": the sentence behind only says who helps. */
 function helpersBehind(text: string, context: AgencyContext): Mention[] {
   const { mentions, rest } = parseAgencies(text.replace(/^[\s.;]{1,9}/, ''), context);
-  return /^(?:cùng |tham gia )?phối hợp(?: thực hiện)?[.;]?$/iu.test(rest.trim()) ? mentions : [];
+  return /^(?:cùng |tham gia )?phối hợp(?: thực hiện)?(?:[.;]|$)/iu.test(rest.trim()) ? mentions : [];
 }
 
 /** What goes on with a name rather than say what is done. */
@@ -135,17 +147,25 @@ const NO_VERB =
 /** "Công an tỉnh bảo đảm an ninh …", "Sở Y tế báo cáo trước ngày 25 …": known bodies, then what they do. */
 function isToldPlainly(sentence: string, { list, text }: Opening, context: AgencyContext): boolean {
   // "Thanh tra, kiểm tra …" is work and no body.
-  const gap = sentence.slice(list.mentions.at(-1)?.end ?? 0, list.end);
-  const [first, second] = wordsOf(text);
+  const gap = sentence
+    .slice(list.mentions.at(-1)?.end ?? 0, list.end)
+    .replace(CLAUSE.test(text) ? ',' : '', '');
+  const does = text.replace(CLAUSE, '');
+  const [first, second] = wordsOf(does);
   const isKnown = list.mentions.every(
     ({ body, kind, id }) =>
       (kind === 'unit' && (body !== null || id !== context.issuer?.id)) || /^ubnd-cap-/.test(id),
   );
   const named = list.mentions.some(({ body }) => body !== null);
-  if (first?.fold === 'phoi' || gap.trim() !== '' || !isKnown || !named) return false;
-  if (opensDuty(first?.fold ?? '', second?.fold ?? '')) return true;
+  if (first?.fold === 'phoi' || gap.trim() !== '') return false;
+  const isOrder = opensDuty(first?.fold ?? '', second?.fold ?? '');
+  // A name that no register holds counts where an order follows it.
+  if (isOrder && list.mentions.every(({ kind, id }) => kind === 'unit' && id !== context.issuer?.id))
+    return true;
+  if (!isKnown || !named) return false;
+  if (isOrder) return true;
   // A verb that is not known counts where nobody else is named: "Sở Y tế lo thuốc, Công an tỉnh lo trật tự" is two works.
-  const isVerb = /^\p{Ll}/u.test(text) && !NO_VERB.test(text);
+  const isVerb = /^\p{Ll}/u.test(does) && !NO_VERB.test(does);
   return isVerb && readWho(sentence, context).leads.length === list.mentions.length;
 }
 
@@ -216,7 +236,8 @@ export function readInlineTasks(
   for (let i = from; i < outline.end; i += 1) {
     const paragraph = paragraphs[i];
     const isElsewhere = assigning.some((section) => section.from <= i && i < section.to);
-    if (!paragraph || paragraph.cells || taken.has(i) || !setsWork(outline, i)) continue;
+    if (!paragraph || paragraph.cells || taken.has(i)) continue;
+    if (!setsWork(outline, i) && !(paysFor(outline, i) && isOrdered(paragraph.text, context))) continue;
     if (executes(paragraph.text)) continue;
     if (isElsewhere && !isBelowWork(paragraphs, outline, i, context)) continue;
     const handed =
@@ -240,6 +261,20 @@ export function readInlineTasks(
     });
   }
   return read;
+}
+
+/** "III. KINH PHÍ": what is said of money there is no work, but what somebody is told to do with it is. */
+function paysFor(outline: Outline, index: number): boolean {
+  const around = outline.sections.filter(({ from, to }) => from <= index && index < to);
+  return (
+    around.length > 0 && around.every(({ kind }) => kind === 'money' || kind === 'other' || kind === 'tasks')
+  );
+}
+
+/** "Sở Tài chính tham mưu bố trí …", "Giao Sở Tài chính …": the sentence begins with whom it tells. */
+function isOrdered(text: string, context: AgencyContext): boolean {
+  const opening = readOpening(text.replace(HANDS, ''), context);
+  return opening?.form === 'sentence' && opening.list.mentions.every(isSure);
 }
 
 const NO_WORK =

@@ -1,6 +1,7 @@
 /** Tasks followed by lines that say who leads, who supports and by when. */
 
 import type { AgencyContext } from '../agencies/context.ts';
+import { readCadence } from '../duties/cadence.ts';
 import { BARE, NUMBERED } from '../outline/levels.ts';
 import type { Outline } from '../outline/sections.ts';
 import type { LineRange } from '../plan-draft.ts';
@@ -26,7 +27,9 @@ function readBelow(paragraphs: readonly Paragraph[], outline: Outline, label: nu
   const below: string[] = [];
   for (let i = label + 1; i < paragraphs.length; i += 1) {
     const paragraph = paragraphs[i];
-    const deeper = (outline.levels[i] ?? BARE) > depth || (depth >= BARE && (outline.levels[i] ?? 0) >= BARE);
+    const isDashed = paragraph?.marker?.kind === 'dash' || paragraph?.marker?.kind === 'plus';
+    const level = outline.levels[i] ?? BARE;
+    const deeper = level > depth || (depth >= BARE && (level >= BARE || isDashed));
     if (!paragraph || !deeper || readLabels(paragraph.text)) break;
     below.push(paragraph.text.replace(/[;.,]\s*$/, ''));
   }
@@ -41,7 +44,8 @@ function readGroup(paragraphs: readonly Paragraph[], outline: Outline, from: num
   let to = from;
   for (let next: Labelled | null = first; next; next = readLabels(paragraphs[to]?.text ?? '')) {
     const said = Object.keys(next.parts) as Label[];
-    const again = said.some((label) => label in parts && label !== 'result');
+    // "Cơ quan thực hiện:" above "Đơn vị chủ trì: …" and "Đơn vị phối hợp: …" only heads them.
+    const again = said.some((label) => (parts[label] ?? '') !== '' && label !== 'result');
     if (to > from && (again || next.before !== '')) break;
     Object.assign(parts, next.parts);
     const open = said.at(-1);
@@ -89,7 +93,8 @@ function readTask(
     number: numberAt(paragraphs, outline, start),
     leads,
     supports: [...supports, ...helpers.leads, ...helpers.supports],
-    time: parts.time ?? null,
+    // "Phân công: Sở A, hoàn thành trước ngày 20/7"
+    time: parts.time ?? readCadence(named).due,
   };
   const end = paragraphs[group.to - 1]?.lines[1] ?? 1;
   const items = parts.content === undefined ? itemsIn(paragraphs, outline, start, first) : [];

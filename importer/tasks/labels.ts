@@ -12,7 +12,7 @@ export type Label = 'patron' | 'lead' | 'support' | 'time' | 'result' | 'content
 const WHO =
   '(?:Các )?(?:Cơ quan|Đơn vị|Đầu mối|Phòng, ban|Bộ phận|Cá nhân|Người|Cấp|Lãnh đạo|Tổ chức|cơ quan|đơn vị|đầu mối)(?:, (?:đơn vị|cá nhân|bộ phận))?';
 const LEADS =
-  'chủ trì(?:,? (?:thực hiện|tham mưu|triển khai|tổ chức|phụ trách))?|thực hiện(?: chính)?|chịu trách nhiệm(?: chính)?|phụ trách|đầu mối|tham mưu(?: thực hiện)?|tổ chức(?: thực hiện)?|được phân công|chỉ đạo(?: thực hiện)?';
+  'chủ trì(?:,? (?:và )?(?:thực hiện|tham mưu|triển khai|tổ chức|phụ trách|phối hợp))?|thực hiện(?: chính)?|chịu trách nhiệm(?: chính)?|phụ trách|đầu mối|tham mưu(?: thực hiện)?|tổ chức(?: thực hiện)?|được phân công|chỉ đạo(?: thực hiện)?';
 const LABELS: [Label, RegExp][] = [
   // Who of the leadership answers for a field: whose the work is says the next label, where there is one.
   [
@@ -38,9 +38,11 @@ const LABELS: [Label, RegExp][] = [
       'u',
     ),
   ],
+  ['support', /^(?:Hỗ trợ|Cùng làm|Tham gia)\s{0,3}:\s{0,9}(?=\p{Lu})/u],
+  ['time', /^Hạn\s{0,3}:\s{0,9}/u],
   [
     'time',
-    /(?:[Tt]hời gian(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|báo cáo))?(?: dự kiến)?|[Tt]hời hạn(?: (?:hoàn thành|thực hiện))?|[Tt]iến độ(?: (?:thực hiện|hoàn thành))?|[Hh]oàn thành|[Tt]hời điểm(?: (?:thực hiện|hoàn thành))?|[Ll]ộ trình(?: thực hiện)?|[Hh]ạn (?:cuối|hoàn thành))\s*:\s*/u,
+    /(?:[Tt]hời gian(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|báo cáo|trình|ban hành))?(?: dự kiến)?|[Tt]hời hạn(?: (?:hoàn thành|thực hiện))?|[Tt]iến độ(?: (?:thực hiện|hoàn thành))?|[Hh]oàn thành|[Tt]hời điểm(?: (?:thực hiện|hoàn thành))?|[Ll]ộ trình(?: thực hiện)?|[Hh]ạn (?:cuối|hoàn thành))\s*:\s*/u,
   ],
   [
     'result',
@@ -58,8 +60,13 @@ export interface Labelled {
   parts: Partial<Record<Label, string>>;
 }
 
+/** "a) Cơ quan chủ trì" above the names, "2. Cơ quan chủ trì, phối hợp" above both: a label that stands alone needs no colon. */
+const ALONE =
+  /^(?:Cơ quan|Đơn vị|Đầu mối)(?:, (?:cơ quan|đơn vị))? (?:chủ trì|phối hợp|thực hiện|chủ trì,? (?:và )?phối hợp)(?: thực hiện)?$/u;
+
 /** Cuts a paragraph at its labels; null where it has none, or only such as follow a sentence of their own. */
-export function readLabels(text: string): Labelled | null {
+export function readLabels(paragraph: string): Labelled | null {
+  const text = ALONE.test(paragraph) ? `${paragraph}:` : paragraph;
   const found: { label: Label; start: number; end: number }[] = [];
   for (const [label, pattern] of LABELS) {
     const match = pattern.exec(text);
@@ -86,17 +93,33 @@ export function readLabels(text: string): Labelled | null {
 const KNOWN = 0.75;
 const NOBODY = /^(?:không(?: có)?|[-–.…/]*)$/iu;
 
+const ROLE_IN_BRACKETS =
+  /^(?<who>[^();]{3,200}?)\s?\((?<role>chủ trì|đầu mối|phối hợp|hỗ trợ|tham gia)\)(?:[.,;]|$)/iu;
+
+/** "Sở A (chủ trì); Sở B, Sở C (phối hợp)": what each does stands behind it; null where nobody is said to help. */
+function readRolesInBrackets(value: string, context: AgencyContext): Who | null {
+  const who: Who = { leads: [], supports: [] };
+  for (const piece of value.split(/;\s{1,9}/u)) {
+    const { who: named = '', role = '' } = ROLE_IN_BRACKETS.exec(piece)?.groups ?? {};
+    const { mentions } = parseAgencies(named, context);
+    if (mentions.length === 0) return null;
+    (/^(?:chủ trì|đầu mối)$/iu.test(role) ? who.leads : who.supports).push(...mentions);
+  }
+  return who.leads.length > 0 && who.supports.length > 0 ? who : null;
+}
+
 /**
  * Who a label's value names. A post or a name that no rule knows is kept as it is written: somebody says who it is.
  */
 export function readNamed(value: string, context: AgencyContext): Who {
   if (NOBODY.test(value.trim())) return { leads: [], supports: [] };
+  const told = readRolesInBrackets(value, context);
+  if (told) return told;
   const bare = dropPersonNames(value);
   const list = parseAgencies(bare, context);
   const whole = completeList(bare, list);
   // "Công an tỉnh; VNPT Bình Sơn": beside those that are known, a name that no register holds.
-  if (whole?.rest === '' && whole.mentions.length > list.mentions.length)
-    return { leads: whole.mentions, supports: [] };
+  if (whole?.rest === '') return { leads: whole.mentions, supports: [] };
   const who = readWho(bare, context);
   // "Chuyên viên Văn phòng": of a post only a post is known.
   const isOnlyPost =

@@ -17,7 +17,7 @@ export interface Columns {
 }
 
 const LEAD =
-  /chu tri|don vi thuc hien|co quan thuc hien|phan cong|(?:don vi|co quan|nguoi|bo phan|ca nhan)(?:,? (?:don vi|ca nhan|bo phan))? (?:phu trach|thuc hien|chiu trach nhiem|dau moi|tham muu)|chiu trach nhiem|^trach nhiem|^(?:co quan|don vi|ten don vi|ten co quan|so, nganh|so, ban, nganh)$|co quan, don vi$|don vi, ca nhan$|^(?:co quan|don vi) (?:gui|bao cao|lap)/;
+  /chu tri|^phu trach|nguoi phu trach|don vi thuc hien|co quan thuc hien|phan cong|(?:don vi|co quan|nguoi|bo phan|ca nhan)(?:,? (?:don vi|ca nhan|bo phan))? (?:phu trach|thuc hien|chiu trach nhiem|dau moi|tham muu)|chiu trach nhiem|^trach nhiem|^(?:co quan|don vi|ten don vi|ten co quan|so, nganh|so, ban, nganh)$|co quan, don vi$|don vi, ca nhan$|^(?:co quan|don vi) (?:gui|bao cao|lap)/;
 const SUPPORT = /phoi hop|tham gia/;
 const TIME = /thoi gian|thoi han|tien do|hoan thanh|lo trinh|thoi diem|^han /;
 const TASK = /nhiem vu|noi dung|hoat dong|cong viec|cong tac|ten |^viec|^(?:loai |noi dung )?bao cao$/;

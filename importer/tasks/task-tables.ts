@@ -1,6 +1,7 @@
 /** Tables of tasks, mostly in an appendix: one row, one task. */
 
 import type { AgencyContext } from '../agencies/context.ts';
+import { parseAgencies } from '../agencies/parse-list.ts';
 import type { Who } from '../agencies/find-agencies.ts';
 import { makeNote } from '../make-note.ts';
 import type { DraftNote } from '../plan-draft.ts';
@@ -11,7 +12,8 @@ import type { Paragraph } from '../text/paragraphs.ts';
 import { alignRow, beginsHead, numbersColumns } from './align-row.ts';
 import { readNamed } from './labels.ts';
 import type { TasksRead } from './labelled-tasks.ts';
-import { readHeader, type Columns } from './table-header.ts';
+import { inferColumns } from './infer-columns.ts';
+import { LONGEST_HEAD, readHeader, type Columns } from './table-header.ts';
 
 /** A row whose leader's cell is empty though it has a number: the cell is one with that above, or nobody is named. */
 export interface TableTasks extends TasksRead {
@@ -80,6 +82,8 @@ export function readTaskTables(
   const read: TableTasks = { tasks: [], used: new Set(), merged: new Set(), leaderless: new Set() };
   let columns: Columns | null = null;
   let appendix = '';
+  /** A section's title stood between the rows read so far and this one. */
+  let isTitled = false;
   let above: Above = { leads: [], text: '' };
   for (let i = from; i < paragraphs.length; i += 1) {
     const paragraph = paragraphs[i];
@@ -88,18 +92,24 @@ export function readTaskTables(
       appendix = `PL${paragraph.marker.label ? ` ${paragraph.marker.label}` : ''}`;
     const { cells } = paragraph;
     if (!cells) {
-      if (endsTable(paragraph, outline.levels[i])) columns = null;
+      if (endsTable(paragraph)) columns = null;
+      else if ((outline.levels[i] ?? BARE) <= 2) isTitled = true;
       continue;
     }
     // A numbered row below a head is no head, whatever its cells name.
     const header: Columns | null =
       columns && isNumberedRow(cells, columns) ? null : readHeader(cells, context);
     if (header || beginsHead(cells)) {
-      columns = header;
+      const both: string[] | null = header ? secondHead(cells, paragraphs[i + 1]) : null;
+      columns = both ? readHeader(both, context) : (header ?? inferColumns(paragraphs, i, context));
+      isTitled = false;
       above = { leads: [], text: '' };
-      if (header) read.used.add(i);
+      if (columns) read.used.add(i);
+      if (both) read.used.add((i += 1));
       continue;
     }
+    if (columns && isTitled && !goesOnBelowTitle(cells, columns, context)) columns = null;
+    isTitled = false;
     if (!columns) continue;
     const at: Columns = columns;
     read.used.add(i);
@@ -107,7 +117,7 @@ export function readTaskTables(
     const row = alignRow(cells, at, context);
     if (!row) {
       // A row cut in two, or one that heads those below: nothing is read into its columns.
-      if (!/^[IVX]{0,5}[.)]?$/.test(cells[0] ?? '')) read.leaderless.add(i);
+      if (!/^(?:[IVX]{0,5}|[A-H])[.)]?$/.test(cells[0] ?? '')) read.leaderless.add(i);
       continue;
     }
     const cell = (column: number): string => (column < 0 ? '' : (row[column] ?? ''));
@@ -138,11 +148,30 @@ export function readTaskTables(
   return read;
 }
 
-/** A new appendix, form or section: the rows behind it belong to another table. */
-function endsTable({ marker, text }: Paragraph, level = BARE): boolean {
-  return (
-    marker?.kind === 'appendix' || level <= 2 || /^(?:Biểu|Mẫu|Bảng|Phụ biểu)\s(?:số\s)?[\dIVX]/u.test(text)
+const SECOND_HEAD = /^(?:đơn vị |cơ quan )?(?:chủ trì|phối hợp)(?: thực hiện)?$/iu;
+
+/** "Phân công thực hiện | |" above "Chủ trì | Phối hợp": both rows of a head as one; null where the next row is none. */
+function secondHead(cells: readonly string[], next: Paragraph | undefined): string[] | null {
+  const said = (next?.cells ?? []).filter((cell) => cell !== '');
+  const isHead =
+    said.length > 1 && said.every((cell) => cell.length <= LONGEST_HEAD) && SECOND_HEAD.test(said[0] ?? '');
+  // The cell that runs over them stands in the first of its columns.
+  const first = cells.findIndex(
+    (cell, column) => cell !== '' && said.every((_, k) => k === 0 || cells[column + k] === ''),
   );
+  if (!isHead || first < 0) return null;
+  return cells.map((cell, column) => said[column - first] ?? cell);
+}
+
+/** A new appendix or form: the rows behind it belong to another table. */
+function endsTable({ marker, text }: Paragraph): boolean {
+  return marker?.kind === 'appendix' || /^(?:Biểu|Mẫu|Bảng|Phụ biểu)\s(?:số\s)?[\dIVX]/u.test(text);
+}
+
+/** "II. HOÀN THIỆN CHÍNH SÁCH" between two rows: the table goes on where the next row is one of its own. */
+function goesOnBelowTitle(cells: readonly string[], at: Columns, context: AgencyContext): boolean {
+  if (cells.length !== at.width || at.lead < 0 || !isNumberedRow(cells, at)) return false;
+  return parseAgencies(cells[at.lead] ?? '', context).mentions.length > 0;
 }
 
 /** Rows that were read as going on with the leader above. */

@@ -29,10 +29,10 @@ describe('addressees who are no agencies', () => {
 
   it('takes a heading beside those of agencies for a name that somebody confirms', () => {
     const draft = draftOfBody(
-      'IV. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Sơ cứu.\n2. Công an tỉnh\n- Tuần tra.\n3. VNPT Đông Lâm\n- Bảo đảm liên lạc.',
+      'IV. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Sơ cứu.\n2. Công an tỉnh\n- Tuần tra.\n3. Hồ Xanh Đông Lâm\n- Bảo đảm liên lạc.',
     );
-    expect(unitsOf(draft.headings[2])).toEqual(['vnpt-dong-lam']);
-    expect(draft.questions.map(({ id }) => id)).toContain('post-as-lead:vnpt-dong-lam');
+    expect(unitsOf(draft.headings[2])).toEqual(['ho-xanh-dong-lam']);
+    expect(draft.questions.map(({ id }) => id)).toContain('post-as-lead:ho-xanh-dong-lam');
   });
 });
 

@@ -192,6 +192,20 @@ test('a sentence with two bodies’ work is cut between them', () => {
   ).toEqual(['so-xay-dung > sửa cầu phao ven sông;', 'cong-an-tinh > cấm đường khi nước dâng.']);
 });
 
+test('a group of a place and owners without a register are told what follows their name', () => {
+  expect(
+    owned(`II. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng: Đo độ lún.
+2. Các ngân hàng trên địa bàn miễn phí đổi tiền lẻ ở bến phà.
+3. Chủ thể OCOP: Dán lại nhãn hàng.
+4. Hợp tác xã vận tải Hồ Xanh: Chở dân sơ tán.`).slice(1),
+  ).toEqual([
+    'ngan-hang-tren-dia-ban > miễn phí đổi tiền lẻ ở bến phà.',
+    'chu-the-ocop > Dán lại nhãn hàng.',
+    'hop-tac-xa-van-tai-ho-xanh > Chở dân sơ tán.',
+  ]);
+});
+
 const P: AgencyContext = { level: 'province', area: 'tỉnh', place: 'Bắc Sơn', date: '2026-03-01' };
 
 test.each([
@@ -213,6 +227,15 @@ test.each([
   ['Đảng ủy Mặt trận Tổ quốc tỉnh', 'dang-uy-mat-tran-to-quoc-cac-doan-the-tinh'],
   ['Chi nhánh Văn phòng Đăng ký đất đai', 'chi-nhanh-van-phong-dang-ky-dat-dai'],
   ['Các Ban quản lý rừng đặc dụng', '*ban-quan-ly-rung-dac-dung'],
+  ['Khu phố 3, khu phố 4', 'khu-pho-3 khu-pho-4'],
+  ['Tổ dân phố số 1, số 2, 3 và 4 dọn kênh', ['1', '2', '3', '4'].map((n) => `to-dan-pho-so-${n}`).join(' ')],
+  ['Hợp tác xã Hồ Xanh 1, Hồ Xanh 2', 'hop-tac-xa-ho-xanh-1 hop-tac-xa-ho-xanh-2'],
+  ['Hội đồng thẩm định giá rừng tỉnh thẩm định', 'hoi-dong-tham-dinh-gia-rung-tinh'],
+  [
+    'Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh: Họp',
+    'hoi-dong-phoi-hop-pho-bien-giao-duc-phap-luat-tinh',
+  ],
+  ['Các đơn vị được giao nhiệm vụ: Họp', '*don-vi-duoc-giao-nhiem-vu'],
 ])('“%s” is %s', (text, expected) => {
   const { mentions, requested } = parseAgencies(text, P);
   const ids = mentions.map(({ id, kind }) => `${kind === 'class' ? '*' : ''}${id}${requested ? '?' : ''}`);
