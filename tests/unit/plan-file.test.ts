@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { readPlan, requirePlan } from '../../client/documents/read-plan.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { trialPlan } from '../faults/plan.ts';
 import { toldIn } from '../support/told.ts';
 
 const FILE = 'plan.yaml';
@@ -235,5 +236,20 @@ describe('any text', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a file of the size of the nation', () => {
+  it('that names 4,000 units is read', () => {
+    const reading = readPlan(trialPlan(4000).text);
+    expect(reading.ok && reading.plan.units).toHaveLength(4001);
+  });
+
+  it('with more entries than anybody could have written is refused, with the line', () => {
+    const reading = readPlan(`${SMALL}notes:\n${'  - { a: 1 }\n'.repeat(30_000)}`);
+    expect(toldIn(reading, 'vi')).toMatchObject({
+      ok: false,
+      errors: [{ line: expect.any(Number), message: 'Tệp có quá nhiều mục.' }],
+    });
   });
 });
