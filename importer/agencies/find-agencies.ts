@@ -56,7 +56,7 @@ export interface Who {
 
 /** Words before a name that stands within the work itself. */
 const OBJECT =
-  /(?:cho|tai|tren|voi|cua|toi|den|ve|lam|gui|bao cao|trinh|giup|yeu cau|huong dan|don doc|kiem tra|chi dao|ho tro) $/;
+  /(?:cho|tai|tren|voi|cua|toi|den|ve|lam|gui|bao cao|trinh|giup|tham muu|yeu cau|huong dan|don doc|kiem tra|chi dao|ho tro) $/;
 /** Where the words before a name hand it the work of helping. */
 const HELPS_AFTER = /ph[oa]i hop(?: (?:chat che )?(?:voi|cung))?[^.;]*$/;
 const LEADS_AGAIN = /ph[oa]i hop[^.;]*(?:chu tri|chiu trach nhiem|giao )[^.;]*$/;

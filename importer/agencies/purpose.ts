@@ -1,12 +1,22 @@
 /** Councils and boards that are called by their work: "Hội đồng thẩm định bảng giá đất tỉnh thẩm định …". */
 
-import type { Word } from '../text/fold.ts';
+import { startsUpper, type Word } from '../text/fold.ts';
 import { AREAS, opensDuty } from './lexicon.ts';
 
 /** Orders that are as often what a fund, a centre or a company is for. */
 export const PURPOSE =
   /^(?:phát triển|hỗ trợ|quản lý|bảo vệ|đào tạo|kiểm tra|giám sát|khai thác|vận hành|phòng ngừa|tuyên truyền|ứng dụng|nghiên cứu|thông tin|xử lý|tiếp nhận|quy hoạch|thẩm định|điều tra|đăng ký|thu gom|truyền thông|kiểm soát|tư vấn|xây dựng|tổng hợp)(?!\p{L})/u;
 const LONGEST_PURPOSE = 6;
+
+/** "… xây dựng Hải Giang, …": the index after words with capitals. */
+function placeEnd(text: string, words: readonly Word[], at: number): number {
+  let end = at;
+  for (let word = words[end]; word && /^\s+$/.test(word.gap); word = words[end]) {
+    if (!startsUpper(text.slice(word.start, word.end))) break;
+    end += 1;
+  }
+  return end - at >= 2 ? end : at;
+}
 
 /**
  * "Viện Nghiên cứu phát triển Thành phố, …": what looks like an order and ends with the territory, as a name does.
@@ -19,9 +29,9 @@ export function ownPurposeEnd(text: string, words: readonly Word[], at: number):
   for (let i = at + 1; i < Math.min(words.length, at + LONGEST_PURPOSE); i += 1) {
     if (!/^\s+$/.test(words[i]?.gap ?? '')) return at;
     const area = AREAS.find((each) => each.words.every((word, k) => words[i + k]?.fold === word));
-    const end = i + (area?.words.length ?? 0);
+    const end = area ? i + area.words.length : placeEnd(text, words, i);
     const next = words[end];
-    if (area && (next ? /^\s*[:,]/.test(next.gap) : !/[.;]\s*$/.test(text))) return end;
+    if (end > i && (next ? /^\s*[:,]/.test(next.gap) : !/[.;]\s*$/.test(text))) return end;
   }
   return at;
 }

@@ -69,6 +69,7 @@ export function inferColumns(
     time: others.find((column) => column !== task && share(rows, column, isTime) >= MOSTLY) ?? -1,
     number: /^(?:tt|stt)/.test(fold(cells[0] ?? '')) ? 0 : -1,
     width: cells.length,
+    isShared: false,
     units: [],
   };
 }

@@ -175,6 +175,15 @@ function timeIn(text: string): string | null {
   return pieces.find((piece) => /^(?:trong )?(?:năm|quý|tháng)\s[\dIV]/iu.test(piece)) ?? null;
 }
 
+/** "1. Từ ngày 01/9/2022 đến ngày 15/9/2022" above its items: until when they are done. */
+function stageEnd({ sections }: Outline, index: number): string | null {
+  const around = sections.filter(({ from, to }) => from < index && index < to);
+  const stage = around.map(({ title }) =>
+    /^từ .{4,40}\s(?<until>đến (?:hết )?(?:ngày )?[\d/]{8,10})[:.]?$/iu.exec(title),
+  );
+  return stage.find((found) => found !== null)?.groups?.['until'] ?? null;
+}
+
 /** So far into a sentence a word still says what its agencies do. */
 const LEADING = 200;
 
@@ -257,7 +266,7 @@ export function readInlineTasks(
       text: texts.join(' '),
       lines: [paragraphs[start]?.lines[0] ?? 1, paragraph.lines[1]],
       ...{ leads: handed.who.leads, supports: handed.who.supports },
-      time: readCadence(paragraph.text).due ?? timeIn(paragraph.text),
+      time: readCadence(paragraph.text).due ?? timeIn(paragraph.text) ?? stageEnd(outline, i),
     });
   }
   return read;

@@ -12,6 +12,8 @@ export interface Columns {
   time: number;
   number: number;
   width: number;
+  /** "Đơn vị chủ trì/Đơn vị phối hợp": in its cells a stroke stands before who helps. */
+  isShared: boolean;
   /** Columns that stand for one unit each, with marks in their cells; empty in most tables. */
   units: { column: number; mention: Mention }[];
 }
@@ -21,6 +23,7 @@ const LEAD =
 const SUPPORT = /phoi hop|tham gia/;
 const TIME = /thoi gian|thoi han|tien do|hoan thanh|lo trinh|thoi diem|^han /;
 const TASK = /nhiem vu|noi dung|hoat dong|cong viec|cong tac|ten |^viec|^(?:loai |noi dung )?bao cao$/;
+const IS_SHARED = /chu tri\s?\/\s?(?:don vi |co quan )?phoi hop/;
 export const LONGEST_HEAD = 60;
 const FEWEST_UNITS = 2;
 
@@ -36,7 +39,8 @@ export function readHeader(cells: readonly string[], context: AgencyContext): Co
   return {
     task,
     lead,
-    support: find(SUPPORT),
+    support: lead >= 0 && IS_SHARED.test(folded[lead] ?? '') ? -1 : find(SUPPORT),
+    isShared: lead >= 0 && IS_SHARED.test(folded[lead] ?? ''),
     time: find(TIME),
     number: find(/^(tt|stt|so tt|so thu tu)$/),
     width: cells.length,

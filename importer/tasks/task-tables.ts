@@ -41,8 +41,11 @@ function readRow(
   context: AgencyContext,
 ): Who {
   if (at.units.length > 0) return readMarks(cells, at);
-  const who = readNamed(cell(at.lead), context);
-  const helpers = readNamed(cell(at.support), context);
+  const [lead = '', helping = cell(at.support)] = at.isShared
+    ? cell(at.lead).split(/\s?\/\s?/u)
+    : [cell(at.lead)];
+  const who = readNamed(lead, context);
+  const helpers = readNamed(helping, context);
   return { leads: who.leads, supports: [...who.supports, ...helpers.leads, ...helpers.supports] };
 }
 
