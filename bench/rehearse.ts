@@ -8,12 +8,15 @@
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { PlayedBare } from './bare/main.ts';
 import type { Rehearsed } from './rehearsal.ts';
+import { describeMachine } from './support/machine.ts';
+import { median } from './support/rounds.ts';
+import { atMost, conclude, say } from './support/verdict.ts';
 
 const ROUNDS = 5;
 const [from = '2021-01-01', to = '2025-12-31', behaviour = 'mixed'] = process.argv.slice(2);
@@ -27,11 +30,7 @@ async function play<Figures>(script: string, args: string[], nodeArgs: string[] 
   return JSON.parse(stdout) as Figures;
 }
 
-const median = (values: number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-say(`${from} – ${to}, ${behaviour}, ${availableParallelism()} processors`);
+say(`${from} – ${to}, ${behaviour}, ${describeMachine()}`);
 const rounds: { rehearsed: Rehearsed; without: Rehearsed; bare: PlayedBare }[] = [];
 const folder = await mkdtemp(join(tmpdir(), 'lien-nganh-bench-'));
 try {
@@ -64,10 +63,14 @@ say(
   `bare loop      ${median(rounds.map(({ bare }) => bare.seconds)).toFixed(1)} s for ${wakeUps} wake-ups, ${messages} messages and ${rooms} slots of mail`,
 );
 say(
-  `ratio          ${median(rounds.map(({ rehearsed, bare }) => rehearsed.seconds / bare.seconds)).toFixed(2)}`,
-);
-say(
   `units          ${last.rehearsed.units}, events per year ${perUnitYear.min}–${perUnitYear.median}–${perUnitYear.max}`,
 );
 say(`history events ${total}, of the bare loop ${historyEvents}`);
 say(`rungs, mails   ${last.rehearsed.rungs}, ${last.rehearsed.mails}`);
+conclude([
+  atMost(
+    'time beside a bare loop',
+    median(rounds.map(({ rehearsed, bare }) => rehearsed.seconds / bare.seconds)),
+    1.6,
+  ),
+]);

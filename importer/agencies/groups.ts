@@ -36,8 +36,8 @@ function opensHeads(words: readonly Word[], at: number): boolean {
 }
 
 function nounAt(words: readonly Word[], at: number): number {
-  // "các trường hợp vi phạm" are no schools.
-  if (words[at]?.fold === 'truong' && words[at + 1]?.fold === 'hop') return 0;
+  // "các trường hợp vi phạm" are no schools, "các vụ án" no departments.
+  if (/^(?:truong hop|vu (?:an|viec|chay|tai))$/.test(`${words[at]?.fold} ${words[at + 1]?.fold}`)) return 0;
   const noun = GROUP_NOUNS.find((nouns) =>
     nouns.every(
       (word, i) => words[at + i]?.fold === word && (i === 0 || !/[,;:.]/.test(words[at + i]?.gap ?? '')),

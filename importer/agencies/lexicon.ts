@@ -40,7 +40,8 @@ const DUTY_OPENERS = new Set(wordFile.parse(openers).entries.map(fold));
 
 /** True where two folded words begin an order rather than continue a name. */
 export function opensDuty(first: string, second: string): boolean {
-  return DUTY_OPENERS.has(`${first} ${second}`);
+  // "trao 800 suất", "mở 03 lớp": a number stands for itself.
+  return DUTY_OPENERS.has(`${first} ${/^\d/.test(second) ? '#' : second}`);
 }
 
 /** Nouns that make up groups of units ("các sở, ban, ngành, đoàn thể"), longest first. */

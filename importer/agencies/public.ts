@@ -20,7 +20,7 @@ const NOUN = [
   `chu (?:${OWNED})|chu the(?: (?:ocop|san pham|san xuat|kinh doanh|kinh te|du lich))`,
   'co so san xuat|co so kinh doanh|co so che bien|co so dich vu|co so luu tru|co so giet mo|co so kham|co so dao tao',
   'don vi thi cong|don vi tu van|don vi van tai|don vi kinh doanh|don vi cung cap|hop tac xa|to hop tac|trang trai',
-  'nha may|xi nghiep|khach san|nha hang|lang nghe|ngan hang thuong mai|to chuc tin dung|hiep hoi|hoi nghe nghiep|khach du lich|du khach|cac ben',
+  'bep an|nha may|xi nghiep|khach san|nha hang|lang nghe|ngan hang thuong mai|to chuc tin dung|hiep hoi|hoi nghe nghiep|khach du lich|du khach|cac ben',
   'to chuc dich vu|nhan vien thu|cong tac vien|tinh nguyen vien|nguoi co uy tin|gia lang|chuc sac|nghe nhan|dong ho|chu ho|nguoi cao tuoi|lai xe|tai xe|chu xe|thuyen vien|thuyen truong|hanh khach',
   'nguoi (?:trong coi|tham gia|dieu khien|su dung|quan ly|kinh doanh|co cong|mua|ban|thue)',
 ].join('|');

@@ -9,7 +9,7 @@ import { postMention } from './posts.ts';
 const MOST_WORDS = 14;
 /** What titles of parts begin with that name nobody. */
 const TOPIC =
-  /^(?:cong tac|kinh phi|nguon|che do|kiem tra|giam sat|thoi gian|thoi han|tien do|giai phap|nhiem vu|noi dung|muc tieu|muc dich|yeu cau|to chuc thuc hien|ve |doi voi cong tac|khen thuong|thi dua|so ket|tong ket|thong tin|bao cao|hoat dong|dieu kien|danh muc|lo trinh|phan cong|trach nhiem|quy trinh|hinh thuc|phuong an|phuong thuc|cap |giai doan|buoc |dot |nam |quy |thang |tu ngay|mot so|cac |nhung |trong |khi |neu |sau |truoc |viec )/;
+  /^(?:(?:co quan|don vi) (?:thuong truc|chu tri|dau moi|phoi hop) |cong tac|kinh phi|nguon|che do|kiem tra|giam sat|thoi gian|thoi han|tien do|giai phap|nhiem vu|noi dung|muc tieu|muc dich|yeu cau|to chuc thuc hien|ve |doi voi cong tac|khen thuong|thi dua|so ket|tong ket|thong tin|bao cao|hoat dong|dieu kien|danh muc|lo trinh|phan cong|trach nhiem|quy trinh|hinh thuc|phuong an|phuong thuc|cap |giai doan|buoc |dot |nam |quy |thang |tu ngay|mot so|cac |nhung |trong |khi |neu |sau |truoc |viec )/;
 
 const CROWD = /^(?:các|những|mọi)\s+/iu;
 /** A sentence says what those do. */

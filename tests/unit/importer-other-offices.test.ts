@@ -145,3 +145,25 @@ it('nothing in a section that says it assigns is silent, also where nobody was r
   expect([Math.min(...asked), Math.max(...asked)].map((line) => line - Math.min(...asked))).toEqual([0, 1]);
   expect(draft.ledger.taken + draft.ledger.asked + draft.ledger.left.length).toBeGreaterThan(0);
 });
+
+test('a cell for two roles, and a stage that says until when', () => {
+  expect(
+    owned(`PHỤ LỤC
+TT | Tên dự án | Đơn vị chủ trì/Đơn vị phối hợp | Năm hoàn thành
+1 | Trồng 40 ha tre giữ bờ | Sở Xây dựng/Sở Tài chính | 2024
+2 | Gỡ xác tàu | Công an tỉnh | 2025`),
+  ).toEqual([
+    'so-xay-dung > Trồng 40 ha tre giữ bờ [2024]',
+    'so-tai-chinh > (p) Trồng 40 ha tre giữ bờ [2024]',
+    'cong-an-tinh > Gỡ xác tàu [2025]',
+  ]);
+  expect(
+    owned(`III. NỘI DUNG VÀ TIẾN ĐỘ
+1. Từ ngày 01/9/2026 đến ngày 15/9/2026
+- Sở Xây dựng rà soát các bến phà.
+- Công an tỉnh kiểm tra phao.`),
+  ).toEqual([
+    expect.stringMatching(/^so-xay-dung > .*\[đến ngày 15\/9\/2026\]$/),
+    expect.stringMatching(/^cong-an-tinh > .*\[đến ngày 15\/9\/2026\]$/),
+  ]);
+});

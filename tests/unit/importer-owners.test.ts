@@ -235,6 +235,9 @@ test.each([
     'Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh: Họp',
     'hoi-dong-phoi-hop-pho-bien-giao-duc-phap-luat-tinh',
   ],
+  ['Hội Làm vườn tỉnh trao 40 giống tre', 'hoi-lam-vuon-tinh'],
+  ['Viện Thủy văn quản lý Bắc Sơn, Sở Y tế', 'vien-thuy-van-quan-ly-bac-son so-y-te'],
+  ['Các huyện ủy, thị ủy', '*huyen-uy-thi-uy'],
   ['Các đơn vị được giao nhiệm vụ: Họp', '*don-vi-duoc-giao-nhiem-vu'],
 ])('“%s” is %s', (text, expected) => {
   const { mentions, requested } = parseAgencies(text, P);
