@@ -54,7 +54,8 @@ export function fieldsEnd(text: string, words: readonly Word[], from: number, to
   }
 }
 
-function endsHere(words: readonly Word[], end: number): boolean {
+/** Whether a name may end before a word: a mark stands there, or an order begins. */
+export function endsHere(words: readonly Word[], end: number): boolean {
   const next = words[end];
   return !next || /^\s*[:;,.(]/.test(next.gap) || opensDuty(next.fold, words[end + 1]?.fold ?? '');
 }

@@ -44,6 +44,17 @@ export function opensDuty(first: string, second: string): boolean {
   return DUTY_OPENERS.has(`${first} ${/^\d/.test(second) ? '#' : second}`);
 }
 
+/** True where an order begins at a word. */
+export function ordersAt(words: readonly Word[], at: number): boolean {
+  return opensDuty(words[at]?.fold ?? '', words[at + 1]?.fold ?? '');
+}
+
+/** How many words at a place name a kind of territory ("thành phố" two); 0 where none does. */
+export function areaSize(words: readonly Word[], at: number): number {
+  const area = AREAS.find((each) => each.words.every((word, i) => words[at + i]?.fold === word));
+  return area?.words.length ?? 0;
+}
+
 /** Nouns that make up groups of units ("các sở, ban, ngành, đoàn thể"), longest first. */
 export const GROUP_NOUNS: readonly string[][] = splitAll(wordFile.parse(groupNouns).entries);
 

@@ -1,7 +1,7 @@
 /** Lists that go on behind what the registry knows of them, in a title or before a colon. */
 
 import { slug, wordsOf } from '../text/fold.ts';
-import { AREAS, opensDuty } from './lexicon.ts';
+import { areaSize, opensDuty } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { ASKED_BEHIND, type AgencyList } from './parse-list.ts';
 import { postMention } from './posts.ts';
@@ -83,6 +83,5 @@ function readFew(piece: string): Mention | null {
 
 /** "UBND các xã, phường và Đặc khu Hòn Vọng": a territory more, and no body of its own. */
 function beginsTerritory(text: string): boolean {
-  const words = wordsOf(text);
-  return AREAS.some((area) => area.words.every((word, i) => words[i]?.fold === word));
+  return areaSize(wordsOf(text), 0) > 0;
 }

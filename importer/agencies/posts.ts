@@ -1,7 +1,7 @@
 /** Posts of persons who are given work: the body they stand in where the text names it, else the post itself. */
 
 import { slug, wordsOf } from '../text/fold.ts';
-import { opensDuty } from './lexicon.ts';
+import { ordersAt } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { COMRADE, dropPersonNames } from './person-name.ts';
 
@@ -28,8 +28,7 @@ export function readPost(text: string): { mention: Mention; rest: string } | nul
   const named = dropPersonNames(colon < 0 ? text : text.slice(0, colon));
   const isName = named.length <= LONGEST_POST && !/[.;]/.test(named) && isPost(named);
   const rest = colon < 0 ? '' : text.slice(colon + 1).trim();
-  const [first, second] = wordsOf(rest);
-  const begins = /^["“(]?[\p{Lu}\d]/u.test(rest) || opensDuty(first?.fold ?? '', second?.fold ?? '');
+  const begins = /^["“(]?[\p{Lu}\d]/u.test(rest) || ordersAt(wordsOf(rest), 0);
   if (!isName || (rest !== '' && !begins)) return null;
   return { mention: { ...postMention(named), end: colon < 0 ? text.length : colon }, rest };
 }
@@ -38,7 +37,7 @@ export function readPost(text: string): { mention: Mention; rest: string } | nul
 export function readComrades(text: string): { mention: Mention; rest: string } | null {
   if (!/^các đồng chí\s/iu.test(text)) return null;
   const words = wordsOf(text.slice(0, LONGEST_POST));
-  const at = words.findIndex(({ fold }, i) => i > 3 && opensDuty(fold, words[i + 1]?.fold ?? ''));
+  const at = words.findIndex((_, i) => i > 3 && ordersAt(words, i));
   const end = words[at - 1]?.end ?? 0;
   if (at < 0 || /[.;:]/.test(text.slice(0, end))) return null;
   return { mention: { ...postMention(text.slice(0, end)), end }, rest: text.slice(words[at]?.start) };

@@ -5,7 +5,7 @@
  */
 
 import { fold, isAllCaps, slug, wordsOf } from '../text/fold.ts';
-import { opensDuty } from './lexicon.ts';
+import { ordersAt } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 
 /** After "chủ": who owns or runs something, unless the two are another word ("chủ trì", "chủ động"). */
@@ -94,7 +94,7 @@ function readTold(text: string): PublicOpening | null {
   const asked = ADDRESSING.exec(text)?.[0] ?? '';
   if (!/đề nghị|yêu cầu/iu.test(asked)) return null;
   const words = wordsOf(text.slice(asked.length, asked.length + LONGEST_NAME));
-  const at = words.findIndex(({ fold: first }, i) => i > 1 && opensDuty(first, words[i + 1]?.fold ?? ''));
+  const at = words.findIndex((_, i) => i > 1 && ordersAt(words, i));
   const name = text.slice(asked.length, asked.length + (words[at - 1]?.end ?? 0));
   if (at < 0 || /[.;:]/.test(name)) return null;
   const end = asked.length + (words[at]?.start ?? 0);

@@ -1,7 +1,8 @@
 /** Councils and boards that are called by their work: "Hội đồng thẩm định bảng giá đất tỉnh thẩm định …". */
 
 import { startsUpper, type Word } from '../text/fold.ts';
-import { AREAS, opensDuty } from './lexicon.ts';
+import { endsHere } from './fields.ts';
+import { areaSize } from './lexicon.ts';
 
 /** Orders that are as often what a fund, a centre or a company is for. */
 export const PURPOSE =
@@ -28,8 +29,8 @@ export function ownPurposeEnd(text: string, words: readonly Word[], at: number):
   if (!PURPOSE.test(text.slice(words[at]?.start))) return at;
   for (let i = at + 1; i < Math.min(words.length, at + LONGEST_PURPOSE); i += 1) {
     if (!/^\s+$/.test(words[i]?.gap ?? '')) return at;
-    const area = AREAS.find((each) => each.words.every((word, k) => words[i + k]?.fold === word));
-    const end = area ? i + area.words.length : placeEnd(text, words, i);
+    const size = areaSize(words, i);
+    const end = size > 0 ? i + size : placeEnd(text, words, i);
     const next = words[end];
     if (end > i && (next ? /^\s*[:,]/.test(next.gap) : !/[.;]\s*$/.test(text))) return end;
   }
@@ -51,11 +52,8 @@ export function purposeEnd(text: string, words: readonly Word[], from: number, a
   if (!CALLED_BY_WORK.test(noun)) return at;
   for (let i = at; i < Math.min(words.length, at + LONGEST); i += 1) {
     if (!/^[\s,]+$/.test(words[i]?.gap ?? '')) return at;
-    const area = AREAS.find((each) => each.words.every((word, k) => words[i + k]?.fold === word));
-    const end = i + (area?.words.length ?? 0);
-    const next = words[end];
-    const isOver = !next || /^\s*[:;,.(]/.test(next.gap) || opensDuty(next.fold, words[end + 1]?.fold ?? '');
-    if (area && i > at && isOver) return end;
+    const size = areaSize(words, i);
+    if (size > 0 && i > at && endsHere(words, i + size)) return i + size;
   }
   return at;
 }

@@ -143,11 +143,7 @@ function endsTerritory(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.fold ?? '';
   const isArea =
     /^(?:tinh|huyen|xa|phuong)$/.test(before) || (before === 'pho' && words[at - 2]?.fold === 'thanh');
-  return (
-    isArea &&
-    !/^(?:hoi|uy|doan|doi|ly|lo|vien|thue)$/.test(words[at]?.fold ?? '') &&
-    !/^\d/.test(words[at]?.fold ?? '')
-  );
+  return isArea && !/^(?:(?:hoi|uy|doan|doi|ly|lo|vien|thue)$|\d)/.test(words[at]?.fold ?? '');
 }
 
 /** "Phòng Kế hoạch - Tổng hợp: …": two words behind a dash with which the name ends. */

@@ -2,7 +2,7 @@
 
 import type { AgencyContext } from '../agencies/context.ts';
 import { singularGroup } from '../agencies/groups.ts';
-import { opensDuty } from '../agencies/lexicon.ts';
+import { ordersAt } from '../agencies/lexicon.ts';
 import type { Mention } from '../agencies/mention.ts';
 import { completeList } from '../agencies/longer-list.ts';
 import { parseAgencies, type AgencyList } from '../agencies/parse-list.ts';
@@ -63,8 +63,7 @@ export function readOpening(text: string, context: AgencyContext): Opening | nul
   if (whole) return { list: whole, form: whole.rest === '' ? 'title' : 'colon', text: whole.rest };
   // "Sở Y tế (cơ quan thường trực), …:" or "Công an tỉnh – cơ quan thường trực: …"
   const toColon = /^[^.;:]{0,90}:\s*/u.exec(list.rest);
-  const words = wordsOf(list.rest);
-  const acts = opensDuty(words[0]?.fold ?? '', words[1]?.fold ?? '') || FORMULA.test(list.rest);
+  const acts = ordersAt(wordsOf(list.rest), 0) || FORMULA.test(list.rest);
   if (acts) return { list, form: 'sentence', text: list.rest };
   // "Sở Tài chính, trên cơ sở đề xuất của …, tổng hợp …": a clause stands before what they do.
   if (/^,\s*$/.test(between) && CLAUSE.test(list.rest)) return { list, form: 'sentence', text: list.rest };

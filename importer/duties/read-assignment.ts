@@ -150,8 +150,10 @@ export function readAssignment(
     const { paragraph, level, opening } = item;
     const next = items[position + 1];
     const hasItems = next !== undefined && next.level > level;
-    if (TURNS.test(paragraph.text)) isAsking = /đề nghị\s*:$/iu.test(paragraph.text);
-    if (isAsking && TURNS.test(paragraph.text)) return;
+    if (TURNS.test(paragraph.text)) {
+      isAsking = /đề nghị\s*:$/iu.test(paragraph.text);
+      if (isAsking) return;
+    }
     if (introducesAll(item, next) || dates(paragraph) || refersElsewhere(paragraph.text)) return;
     while ((path.at(-1)?.level ?? -1) >= level) path.pop();
     if (bindsGroups(item, known, section) || executes(paragraph.text)) {

@@ -76,15 +76,11 @@ interface Scope {
 
 /** The paragraphs that the account is kept of. */
 function scopeOf({ paragraphs, outline, bodyFrom, assigning, context }: Account): Scope[] {
+  // A section that says it assigns is kept account of, also where nobody was recognised in it.
+  const kept = [...assigning, ...outline.sections.filter(({ kind }) => kind === 'assignment')];
   return paragraphs.slice(bodyFrom, outline.end).flatMap((paragraph, i): Scope[] => {
     const index = bodyFrom + i;
-    // A section that says it assigns is kept account of, also where nobody was recognised in it.
-    const isAssigning = [...assigning, ...outline.sections].some(
-      (section) =>
-        (section.kind === 'assignment' || assigning.includes(section)) &&
-        section.from <= index &&
-        index < section.to,
-    );
+    const isAssigning = kept.some(({ from, to }) => from <= index && index < to);
     const found = isAssigning ? [] : findAgencies(paragraph.text, context).filter(isRegistered);
     const names = found.map(({ mention }) => mention.id);
     const isTold = found[0]?.start === 0 && found[0].mention.kind === 'unit';

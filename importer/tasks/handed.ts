@@ -2,7 +2,7 @@
 
 import type { AgencyContext } from '../agencies/context.ts';
 import { findAgencies, readWho, type Who } from '../agencies/find-agencies.ts';
-import { opensDuty } from '../agencies/lexicon.ts';
+import { ordersAt } from '../agencies/lexicon.ts';
 import type { Mention } from '../agencies/mention.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { CLAUSE, readOpening, type Opening } from '../duties/opening.ts';
@@ -117,12 +117,9 @@ export function readHanded(text: string, context: AgencyContext, roles: RegExp):
     const rest = handed ? sentence.slice(handed[0].length) : sentence;
     const opening = readOpening(rest, context);
     if (!opening) continue;
-    // After "Giao" also a name that no register holds is somebody's.
-    const [first, second] = wordsOf(opening.text);
-    const isOrder = opensDuty(first?.fold ?? '', second?.fold ?? '');
-    const isLed = (LED.test(opening.text) || isOrder) && opening.form === 'sentence';
-    const isKnown =
-      opening.list.mentions.some(isSure) || isLed || (handed !== null && opening.form === 'sentence');
+    // After "Giao", and before an order or "chủ trì", also a name that no register holds is somebody's.
+    const isSaid = handed !== null || LED.test(opening.text) || ordersAt(wordsOf(opening.text), 0);
+    const isKnown = opening.list.mentions.some(isSure) || (isSaid && opening.form === 'sentence');
     const acts =
       handed !== null ||
       (opening.form === 'sentence' &&
@@ -158,14 +155,14 @@ function isToldPlainly(sentence: string, { list, text }: Opening, context: Agenc
     .slice(list.mentions.at(-1)?.end ?? 0, list.end)
     .replace(CLAUSE.test(text) ? ',' : '', '');
   const does = text.replace(CLAUSE, '');
-  const [first, second] = wordsOf(does);
+  const words = wordsOf(does);
   const isKnown = list.mentions.every(
     ({ body, kind, id }) =>
       (kind === 'unit' && (body !== null || id !== context.issuer?.id)) || /^ubnd-cap-/.test(id),
   );
   const named = list.mentions.some(({ body }) => body !== null);
-  if (first?.fold === 'phoi' || gap.trim() !== '') return false;
-  const isOrder = opensDuty(first?.fold ?? '', second?.fold ?? '');
+  if (words[0]?.fold === 'phoi' || gap.trim() !== '') return false;
+  const isOrder = ordersAt(words, 0);
   // A name that no register holds counts where an order follows it.
   if (isOrder && list.mentions.every(({ kind, id }) => kind === 'unit' && id !== context.issuer?.id))
     return true;

@@ -36,11 +36,12 @@ export function readHeader(cells: readonly string[], context: AgencyContext): Co
   const task = folded.findIndex((cell, i) => i !== lead && TASK.test(cell) && cell.length < LONGEST_HEAD);
   const units = lead < 0 && task >= 0 ? unitsIn(cells, task, context) : [];
   if (task < 0 || (lead < 0 && units.length < FEWEST_UNITS)) return null;
+  const isShared = IS_SHARED.test(folded[lead] ?? '');
   return {
     task,
     lead,
-    support: lead >= 0 && IS_SHARED.test(folded[lead] ?? '') ? -1 : find(SUPPORT),
-    isShared: lead >= 0 && IS_SHARED.test(folded[lead] ?? ''),
+    support: isShared ? -1 : find(SUPPORT),
+    isShared,
     time: find(TIME),
     number: find(/^(tt|stt|so tt|so thu tu)$/),
     width: cells.length,
