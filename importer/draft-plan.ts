@@ -5,6 +5,7 @@ import { readClosing } from './duties/closing.ts';
 import { readAssignment } from './duties/read-assignment.ts';
 import { readMeta } from './meta/read-meta.ts';
 import { readOutline } from './outline/sections.ts';
+import { joinBarCells } from './text/bar-cells.ts';
 import { joinCellLines } from './text/cell-lines.ts';
 import { dropFurniture } from './text/furniture.ts';
 import { joinParagraphs, type Paragraph } from './text/paragraphs.ts';
@@ -13,7 +14,7 @@ import { readReportingDays } from './reporting/reporting-days.ts';
 import { readStatedDays } from './reporting/stated-days.ts';
 import { readReporting } from './reporting/read-reporting.ts';
 import { collectNotes } from './review/collect-notes.ts';
-import { findUnread, keepLedger, noteNamed } from './review/ledger.ts';
+import { findUnread, keepLedger, noteNamed, noteTold } from './review/ledger.ts';
 import { collectQuestions } from './review/collect-questions.ts';
 import { readLines } from './text/source-lines.ts';
 import { readInlineTasks } from './tasks/inline-tasks.ts';
@@ -29,7 +30,7 @@ import { readTargets } from './targets/read-targets.ts';
  * @param source lines as a reader extracted them
  */
 export function draftPlan(source: SourceText): PlanDraft {
-  const lines = dropFurniture(joinCellLines(readLines(source)), source.format === 'html');
+  const lines = dropFurniture(joinCellLines(joinBarCells(readLines(source))), source.format === 'html');
   const paragraphs = joinParagraphs(lines);
   const reading = readMeta(lines, paragraphs);
   const { meta, head, context } = reading;
@@ -93,7 +94,7 @@ export function draftPlan(source: SourceText): PlanDraft {
   draft.unassigned.push(...findUnread(draft, account));
   draft.ledger = keepLedger(draft, account);
   draft.questions = collectQuestions(draft, reading);
-  const told = [...noteNamed(draft, account), ...noteMerged(paragraphs, tables.merged)];
+  const told = [...noteNamed(draft, account), ...noteTold(draft), ...noteMerged(paragraphs, tables.merged)];
   draft.notes = [...collectNotes(draft, paragraphs, reading), ...told].sort(
     (a, b) => a.lines[0] - b.lines[0],
   );

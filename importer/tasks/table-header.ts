@@ -3,6 +3,7 @@
 import type { AgencyContext } from '../agencies/context.ts';
 import type { Mention } from '../agencies/mention.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
+import { LONGEST_HEAD } from '../text/cell-lines.ts';
 import { fold } from '../text/fold.ts';
 
 export interface Columns {
@@ -24,7 +25,6 @@ const SUPPORT = /phoi hop|tham gia/;
 const TIME = /thoi gian|thoi han|tien do|hoan thanh|lo trinh|thoi diem|^han /;
 const TASK = /nhiem vu|noi dung|hoat dong|cong viec|cong tac|ten |^viec|^(?:loai |noi dung )?bao cao$/;
 const IS_SHARED = /chu tri\s?\/\s?(?:don vi |co quan )?phoi hop/;
-export const LONGEST_HEAD = 60;
 const FEWEST_UNITS = 2;
 
 /** Reads a header row: where tasks, leaders, supporters and times stand; null where it is none. */

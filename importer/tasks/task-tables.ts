@@ -7,13 +7,14 @@ import { makeNote } from '../make-note.ts';
 import type { DraftNote } from '../plan-draft.ts';
 import { BARE } from '../outline/levels.ts';
 import type { Outline } from '../outline/sections.ts';
+import { LONGEST_HEAD } from '../text/cell-lines.ts';
 import { isAllCaps } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { alignRow, beginsHead, numbersColumns } from './align-row.ts';
 import { readNamed } from './labels.ts';
 import type { TasksRead } from './labelled-tasks.ts';
 import { inferColumns } from './infer-columns.ts';
-import { LONGEST_HEAD, readHeader, type Columns } from './table-header.ts';
+import { readHeader, type Columns } from './table-header.ts';
 
 /** A row whose leader's cell is empty though it has a number: the cell is one with that above, or nobody is named. */
 export interface TableTasks extends TasksRead {

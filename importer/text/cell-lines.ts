@@ -10,7 +10,14 @@ const NUMBER_HEAD = /^(?:tt|stt|so tt|so thu tu)$/;
 const HEAD =
   /noi dung|nhiem vu|cong viec|hoat dong|chu tri|thuc hien|phoi hop|thoi gian|thoi han|tien do|hoan thanh|san pham|ket qua|ghi chu|kinh phi|don vi|co quan|phan cong|chi tieu|muc tieu|nam 20\d\d/;
 const MOST_COLUMNS = 9;
-const LONGEST_HEAD = 60;
+/** No column is called by more letters. */
+export const LONGEST_HEAD = 60;
+
+/** Whether a text may be what a column of tasks is called: "STT", "Cơ quan chủ trì". */
+export function isColumnName(text: string): boolean {
+  const folded = fold(text);
+  return text.length <= LONGEST_HEAD && (NUMBER_HEAD.test(folded) || HEAD.test(folded));
+}
 
 /** How many lines the head has: from "STT" to the line before the first number; 0 where no head stands here. */
 function headAt(lines: readonly Line[], from: number): number {

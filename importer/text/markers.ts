@@ -34,7 +34,10 @@ const PATTERNS: [MarkerKind, RegExp][] = [
   ['upper', /^([A-HK-Z])\s*(?:[./)](?:\s?[-–]\s*|\s+)(?=\p{Lu})|[.)]$)/u],
   ['arabic', /^(\d{1,2}(?:\.\d{1,2}){1,4})\s{0,9}[.):/]?\s{1,9}(?=\S)/u],
   ['arabic', /^(\d{1,2}(?:\.\d{1,2}){1,4})[.):/](?=\p{L}|$)/u],
-  ['arabic', /^(\d{1,2})\s?(?:[.)/](?:\s?[-–](?=\s*\p{L}))?|[-–](?=\s))(?:\s*(?=[\p{L}"“(]|$)|\s+(?=\d))/u],
+  [
+    'arabic',
+    /^(?!\d{1,2}\/\p{Lu}{2,8}[-–]\p{Lu})(\d{1,2})\s?(?:[.)/](?:\s?[-–](?=\s*\p{L}))?|[-–](?=\s))(?:\s*(?=[\p{L}"“(]|$)|\s+(?=\d))/u,
+  ],
   ['letter', /^([a-zđ])\s?(?:\)|\.(?=\s)|\/|[.)/]\s?[-–](?=\s*\p{L}))(?:[-–](?=\s*\p{L}))?\s*(?=\S|$)/u],
   ['paren', /^\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*/u],
   ['dash', /^([-–—−])\s*(?=\S|$)/u],
@@ -42,7 +45,7 @@ const PATTERNS: [MarkerKind, RegExp][] = [
 ];
 
 /**
- * Reads the marker at the start of a line, if any. "II/2020)." and "1.200 người" are none.
+ * Reads the marker at the start of a line, if any. "II/2020).", "1.200 người" and "49/QC-UBND" are none.
  */
 export function readMarker(text: string): Marker | null {
   for (const [kind, pattern] of PATTERNS) {

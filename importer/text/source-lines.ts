@@ -20,11 +20,14 @@ export interface Line {
   cells: string[] | null;
 }
 
+/** What stands alone on a line between two cells. */
+export const BAR = '|';
+
 const SPACES = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g;
 const RULER = /^[\s_\-–—=*~.·•]{3,}$/;
 const TABLE_RULE = /^\|?[\s:|+-]{3,}\|?$/;
 
-/** A ruler, the rule under a table's head, or lone bars. */
+/** A ruler, the rule under a table's head, or bars without words. */
 function isRule(line: string): boolean {
   const isRuler = RULER.test(line) && line !== '...';
   return isRuler || TABLE_RULE.test(line) || /^\|+$/.test(line);
@@ -59,8 +62,8 @@ function cellsIn(text: string): string[] {
 }
 
 /**
- * Cleans the lines of a source. Rulers, lone table bars and empty lines are dropped; cells of a
- * table row stay in one line, joined by " | ".
+ * Cleans the lines of a source. Rulers and empty lines are dropped, a bar alone on its line is kept for `joinBarCells`;
+ * cells of a table row stay in one line, joined by " | ".
  */
 export function readLines(source: SourceText): Line[] {
   const lines: Line[] = [];
@@ -70,6 +73,10 @@ export function readLines(source: SourceText): Line[] {
   // A ruler or the rule of a table holds no emphasis, and ends what runs over lines.
   const plain = unmarkEmphasis(composed.map((line, i) => (isRule(line) ? '' : line.slice(headings[i]))));
   plain.forEach(({ text: unmarked, strong, goesOn }, index) => {
+    if (composed[index] === BAR) {
+      lines.push({ n: index + 1, text: BAR, afterBlank, marked: false, goesOn: false, cells: null });
+      return;
+    }
     const text = unmark(unmarked).replace(SPACES, ' ').trim();
     const marked = strong || (headings[index] ?? 0) > 0;
     if (text === '') {

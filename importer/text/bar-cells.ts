@@ -1,0 +1,131 @@
+/**
+ * Tables of pages that were saved as text: each cell has lines of its own, and a bar stands alone on a line before and
+ * behind it, so that two bars stand between two rows, and between two cells where an empty one lies between them.
+ */
+
+import { isColumnName, LONGEST_HEAD } from './cell-lines.ts';
+import { BAR, type Line } from './source-lines.ts';
+
+/** Fewer columns are the head of a letter, signatures, a list of addressees. */
+const FEWEST_COLUMNS = 3;
+/** A cell of data has no more lines: what is longer is text behind a bar. */
+const LONGEST_CELL = 60;
+const ORDER = /^(?:(\d{1,3})(?:\.\d{1,2})*|[IVXivx]{1,5}|[A-ZĐa-zđ])[.)]?$/u;
+const GROUP_TITLE = /^(?:[IVX]{1,5}|[A-HĐ])[.)]\s/u;
+
+/** The lines of a cell, how many bars stand behind it, and the index of the line behind these. */
+interface Cell {
+  lines: Line[];
+  bars: number;
+  end: number;
+}
+
+/** The texts behind a bar that have another behind them. */
+function cellsFrom(lines: readonly Line[], from: number): Cell[] {
+  const cells: Cell[] = [];
+  for (let i = from; ;) {
+    const first = i;
+    while (i < lines.length && lines[i]?.text !== BAR && i - first < LONGEST_CELL) i += 1;
+    const own = lines.slice(first, i);
+    const closing = i;
+    while (lines[i]?.text === BAR) i += 1;
+    if (own.length === 0 || i === closing || own.some(({ cells: inner }) => inner !== null)) return cells;
+    cells.push({ lines: own, bars: i - closing, end: i });
+  }
+}
+
+function textOf({ lines }: Cell): string {
+  return lines
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/(?<=\p{Lu})- (?=\p{Lu}{2,})/gu, '-');
+}
+
+/**
+ * Of how many columns the cells begin a table: those of its head, all short, up to the first two bars; else 0. A table
+ * that was torn apart goes on with a numbered row, as wide as the rows before.
+ */
+function columnsOf(cells: readonly Cell[], before: number): number {
+  const columns = cells.findIndex(({ bars }) => bars > 1) + 1;
+  const head = cells.slice(0, columns).map(textOf);
+  const first = cells[0] ? textOf(cells[0]) : '';
+  if (before > 0 && cells.length >= FEWEST_COLUMNS && /^\d{1,3}[.)]?$/.test(first)) return before;
+  const isHead = isColumnName(first) && head.every((text) => text.length <= LONGEST_HEAD);
+  return columns >= FEWEST_COLUMNS && isHead ? columns : 0;
+}
+
+/** Whether a text may be the first cell of the row after the one numbered `last`. */
+function beginsRow(text: string, last: number): boolean {
+  if (GROUP_TITLE.test(text)) return true;
+  const number = ORDER.exec(text);
+  if (!number) return false;
+  return number[1] === undefined || text.includes('.') || [1, last + 1].includes(Number(number[1]));
+}
+
+interface Row {
+  lines: Line[];
+  cells: string[];
+}
+
+/** The rows of a table of so many columns, and the index of the line behind it. */
+function rowsOf(cells: readonly Cell[], columns: number): { rows: Row[]; end: number } {
+  const rows: Row[] = [];
+  let row: Row = { lines: [], cells: [] };
+  let number = 0;
+  const finish = (): void => {
+    rows.push(row);
+    row = { lines: [], cells: [] };
+  };
+  const fill = (empty: number): void => void row.cells.push(...Array<string>(empty).fill(''));
+  for (const [i, cell] of cells.entries()) {
+    const text = textOf(cell);
+    if (row.lines.length === 0) number = Number(ORDER.exec(text)?.[1] ?? number);
+    row.lines.push(...cell.lines);
+    row.cells.push(text);
+    const next = cells[i + 1];
+    const missing = Math.max(0, columns - row.cells.length);
+    const empty = cell.bars - 2;
+    const isRowNext = next !== undefined && beginsRow(textOf(next), number);
+    // Behind the one bar that closes a full row stands no cell, but the text below the table.
+    if (!next || (cell.bars - 1 === missing && !isRowNext)) {
+      fill(next ? missing : 0);
+      finish();
+      return { rows, end: cell.end };
+    }
+    if (cell.bars === 1) continue;
+    if (empty >= missing) {
+      fill(missing);
+      finish();
+      fill(empty - missing);
+    } else if (isRowNext) {
+      fill(empty);
+      finish();
+    } else fill(empty + 1);
+  }
+  return { rows, end: cells.at(-1)?.end ?? 0 };
+}
+
+/** Puts such tables together again, and drops the other bars. */
+export function joinBarCells(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  let before = 0;
+  for (let i = 0; i < lines.length;) {
+    const line = lines[i] as Line;
+    const cells = line.text === BAR ? cellsFrom(lines, i + 1) : [];
+    const columns = columnsOf(cells, before);
+    if (columns === 0) {
+      if (line.text !== BAR) joined.push(line);
+      i += 1;
+      continue;
+    }
+    const { rows, end } = rowsOf(cells, columns);
+    for (const row of rows) {
+      const first = row.lines[0] as Line;
+      const text = row.cells.filter(Boolean).join(` ${BAR} `);
+      joined.push({ ...first, to: row.lines.at(-1)?.n ?? first.n, text, cells: row.cells, marked: false });
+    }
+    before = columns;
+    i = end;
+  }
+  return joined;
+}
