@@ -10,7 +10,8 @@ export interface Found {
   mention: Mention;
   start: number;
   end: number;
-  /** Where the list ends that it is named in. */
+  /** Where the list that it is named in begins, and where it ends. */
+  listStart: number;
   listEnd: number;
 }
 
@@ -31,7 +32,7 @@ export function findAgencies(text: string, context: AgencyContext): Found[] {
     const listEnd = word.start + (mentions.at(-1)?.end ?? 0);
     for (const mention of mentions) {
       const end = word.start + mention.end;
-      found.push({ mention: { ...mention, end }, start: from, end, listEnd });
+      found.push({ mention: { ...mention, end }, start: from, end, listStart: word.start, listEnd });
       from = end;
     }
     past = Math.max(past, from);
@@ -64,6 +65,27 @@ const LEADS_AGAIN = /ph[oa]i hop[^.;]*(?:chu tri|chiu trach nhiem|giao )[^.;]*$/
 const HELPS_BEFORE =
   /^[\s,]*(?:(?:va )?cac (?:co quan|don vi|so|ban|nganh|dia phuong)[^.;]{0,40} lien quan )?(?:cung |dong )?ph[oa]i hop/;
 
+/** Behind a name: what it does of the work. */
+const ACTS =
+  /^[\s,]*(?:chu tri|ph[oa]i hop|thuc hien|dau moi|phu trach|tham muu|theo doi|chiu trach nhiem|co trach nhiem|cung |tham gia|ho tro)/;
+
+/** Whether names begin a part of the sentence, or do something: "khi Chính phủ và các Bộ ban hành" tells of others. */
+function opensClause(text: string, start: number, end: number): boolean {
+  return (
+    /(?:[,.;:(/+&–-]|(?:^|\s)(?:giao|giao cho|phân công|và|cùng))\s*$/iu.test(text.slice(0, start)) ||
+    ACTS.test(fold(text.slice(end)))
+  );
+}
+
+/** The words of a sentence's part that stand before a place, without accents. */
+function clauseBefore(text: string, at: number): string {
+  return (
+    fold(text.slice(0, at))
+      .split(/[.;]\s/)
+      .at(-1) ?? ''
+  );
+}
+
 /**
  * Who leads and who supports, of a sentence such as "Sở A chủ trì, phối hợp với Sở B; Sở C theo dõi".
  */
@@ -72,21 +94,20 @@ export function readWho(text: string, context: AgencyContext): Who {
   if (list.rest === '') return { leads: list.mentions, supports: [] };
   const who: Who = { leads: [], supports: [] };
   const found = findAgencies(text, context);
-  for (const { mention, start, listEnd } of found) {
+  for (const { mention, start, listStart, listEnd } of found) {
     if (explains(text, found, start)) continue;
-    const clause =
-      fold(text.slice(0, start))
-        .split(/[.;]\s/)
-        .at(-1) ?? '';
+    const clause = clauseBefore(text, start);
     const helps =
       (HELPS_AFTER.test(clause) && !LEADS_AGAIN.test(clause)) ||
       (who.leads.length > 0 && HELPS_BEFORE.test(fold(text.slice(listEnd))));
     const known = [...who.leads, ...who.supports].some(({ id }) => id === mention.id);
     // "các đơn vị liên quan" beside somebody who is named are nobody in particular.
     const isVague = /-lien-quan$/.test(mention.id) && (helps || who.leads.length > 0);
-    // "… thông báo lịch lấy nước cho các địa phương": who gets something of the work does not owe it.
-    const isObject = !helps && who.leads.length > 0 && OBJECT.test(clause);
-    if (!known && !isVague && !isObject) (helps ? who.supports : who.leads).push(mention);
+    // "… báo cáo UBND tỉnh và Bộ Y tế", "… cho các địa phương": who gets something of the work does not owe it.
+    const isObject = !helps && who.leads.length > 0 && OBJECT.test(clauseBefore(text, listStart));
+    const isBystander =
+      !helps && who.leads.length > 0 && listStart > 0 && !opensClause(text, listStart, listEnd);
+    if (!known && !isVague && !isObject && !isBystander) (helps ? who.supports : who.leads).push(mention);
   }
   // Nobody leads: those named first do.
   return who.leads.length === 0 ? { leads: who.supports, supports: [] } : who;

@@ -18,7 +18,7 @@ const STOPS = /^(?:theo|khi|để|do|bằng|nếu|được|phải|sẽ|cần|t�
 const CHARGED =
   /^được (?:(?:giao|phân công)(?: (?:chủ trì|thực hiện|nhiệm vụ|trách nhiệm|việc))*(?!\p{L})|\p{Ll}+(?: \p{Ll}+){0,5}(?=\s?:))/u;
 const HELPING =
-  /^(?:tham mưu,? (?:và )?giúp việc|thông tin,? (?:và )?(?:truyền thông|báo chí)|khám bệnh,? (?:và )?chữa bệnh)(?: cho| của)?(?=[\s,:;.]|$)/u;
+  /^(?:[Xx]ây dựng Đảng|tham mưu,? (?:và )?giúp việc|thông tin,? (?:và )?(?:truyền thông|báo chí)|khám bệnh,? (?:và )?chữa bệnh)(?: cho| của)?(?=[\s,:;.]|$)/u;
 /** Kinds of school after "các trường": "THCS, Tiểu học, Mầm non". */
 const SCHOOLS = /^(?:thcs|thpt|th|tieu|trung|mam|mau|cao|dai)$/;
 const BELONGS = /^(?:thuoc|cua)$/;
@@ -44,6 +44,15 @@ function nounAt(words: readonly Word[], at: number): number {
     ),
   );
   return noun?.length ?? 0;
+}
+
+/** Whether the group at a word is of another kind than that which began: organisations beside agencies. */
+function isOtherKind(words: readonly Word[], start: number, at: number): boolean {
+  const nounOf = (from: number): string => `${words[from]?.fold} ${words[from + 1]?.fold}`;
+  const isOffice = (from: number): boolean => /^(?:so|ban nganh|nganh|bo) ?/.test(`${words[from]?.fold} `);
+  const begun = words[start]?.fold === 'cac' ? start + 1 : start;
+  if (nounOf(at) === 'to chuc') return words[at + 2]?.fold === 'chinh' && isOffice(begun);
+  return nounOf(begun) === 'doanh nghiep' && isOffice(at);
 }
 
 /** How many words there name a group even in the singular: "Công đoàn cơ sở". */
@@ -74,6 +83,14 @@ export function ofEach(words: readonly Word[], from: number): number {
   return owners > 0 ? size + 1 + owners : 0;
 }
 
+/** "tổ chức chính trị - xã hội", "Doanh nghiệp;" in a list: a kind of bodies without "các". */
+function isKindAlone(words: readonly Word[], from: number, size: number): boolean {
+  const [first, second, third] = [0, 1, 2].map((i) => words[from + i]?.fold);
+  const next = words[from + size];
+  if (first === 'doanh' && second === 'nghiep') return !next || /^\s*[,;]/.test(next.gap);
+  return first === 'to' && second === 'chuc' && third === 'chinh';
+}
+
 /** Whether a group starts at this word: "các" + noun, or a bare run such as "sở, ban, ngành". */
 function opensGroup(text: string, words: readonly Word[], from: number): number {
   const first = words[from];
@@ -95,6 +112,7 @@ function opensGroup(text: string, words: readonly Word[], from: number): number 
   const size = nounAt(words, from);
   if (size === 0) return -1;
   const next = words[from + size];
+  if (isKindAlone(words, from, size)) return from;
   if (ofEach(words, from) > 0) return from;
   const listed = next !== undefined && /^\s*,\s*$/.test(next.gap) && nounAt(words, from + size) > 0;
   return listed && !(next && startsUpper(text.slice(next.start, next.end)) && longestName(words, from))
@@ -114,13 +132,15 @@ export function readGroup(
   const isSchools = words.slice(start, start + 3).some((word) => word.fold === 'truong');
   let i = start + (words[start + 1]?.fold === 'cac' ? 2 : 0);
   i += Math.max(ofEach(words, i), nounAt(words, i), 1);
+  // "các cơ quan thông tin, truyền thông của tỉnh": what they are for goes on behind the comma.
+  if (words[i - 1]?.fold === 'tin' && HELPING.test(text.slice(words[i - 2]?.start))) i -= 2;
   while (i < words.length && i - from < MAX_WORDS) {
     const word = words[i];
     if (!word || /[;:.()]/.test(word.gap)) break;
     const next = words[i + 1];
     const afterComma = word.gap.includes(',');
     // "cơ quan thuộc Chính phủ", "cơ quan Trung ương của các đoàn thể": whose they are belongs to the name.
-    const members = words[i - 2]?.fold === 'thanh' && words[i - 1]?.fold === 'vien';
+    const members = !afterComma && words[i - 2]?.fold === 'thanh' && words[i - 1]?.fold === 'vien';
     const isOrder = opensDuty(word.fold, next?.fold ?? '');
     // "Các cơ quan tham mưu, giúp việc Tỉnh ủy": what they are for has a comma, and whom they help belongs to the name.
     const helping = HELPING.exec(text.slice(word.start))?.[0].trim().split(/\s+/).length ?? 0;
@@ -138,6 +158,8 @@ export function readGroup(
     // "các sở, Thủ trưởng các ban": whose heads are meant next is another group.
     const joined = word.fold === 'va' ? i + 1 : i;
     if ((afterComma || joined > i) && opensHeads(words, joined)) break;
+    // "các sở, ban, ngành, tổ chức chính trị - xã hội", "doanh nghiệp, sở, ban, ngành": others begin there.
+    if (afterComma && isOtherKind(words, start, i)) break;
     const listed = afterComma && nounAt(words, i) > 1;
     if (!listed && opensDuty(word.fold, next?.fold ?? '')) break;
     // "Các chủ rừng, trưởng thôn": who stands for a place is a group of its own.

@@ -83,6 +83,22 @@ export const ASKED_BEHIND = /\((?:kính |trân trọng )?đề nghị\)/iu;
 const LINK =
   /^\s*(?:[,;:/+&]|[-–](?=\s)|(?:,\s*)?(?:và|cùng(?: với)?|phối hợp với|hoặc)(?=\s))?\s*(?:và\s+)?/iu;
 
+/** "Sở Y tế các xã", "Sở Y tế Sở Tài chính": a comma was lost between them. */
+function followsOn(before: string, after: string): boolean {
+  return /^\s*các\s/iu.test(after) || (/^Sở\s/u.test(before) && /^\s+Sở\s\p{Lu}/u.test(after));
+}
+
+/**
+ * "Công an tỉnh và các cơ quan liên quan": who else is concerned is no unit of the list, unless it stands in it by itself:
+ * "Sở Y tế; các sở, ban, ngành liên quan".
+ */
+function isNobody({ id, written, end }: Mention, text: string): boolean {
+  if (/^mỗi\s/iu.test(written)) return true;
+  const standsAlone =
+    /;\s*(?:các\s)?$/iu.test(text.slice(0, end - written.length)) && /^(?:so|nganh)-/.test(id);
+  return /-lien-quan$/.test(id) && !standsAlone;
+}
+
 /**
  * Reads the agencies at the beginning of a text, as many as follow one another.
  *
@@ -154,8 +170,8 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
       break;
     }
     const link = LINK.exec(text.slice(end));
-    // Two names in a row need something between them, unless a group simply follows another.
-    if (!link || (link[0].trim() === '' && !/^\s*các\s/iu.test(text.slice(end)))) break;
+    // Two names in a row need something between them, unless a group or a department simply follows another.
+    if (!link || (link[0].trim() === '' && !followsOn(written, text.slice(end)))) break;
     if (/:/.test(link[0])) break;
     if (/phối hợp/iu.test(link[0])) helped ??= { count: mentions.length, end };
     next = end + link[0].length;
@@ -166,10 +182,7 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
     end = helped.end;
   }
   const rest = text.slice(end).replace(/^[\s:;,.]+/u, '');
-  // "Công an tỉnh và các cơ quan liên quan": who else is concerned is no unit of the list.
-  const named = mentions.filter(
-    ({ id, written }, i) => i === 0 || !(/-lien-quan$/.test(id) || /^mỗi\s/iu.test(written)),
-  );
+  const named = mentions.filter((mention, i) => i === 0 || !isNobody(mention, text));
   requested ||= ASKED_BEHIND.test(text.slice(at, end));
   return { mentions: named, requested, rest, end: text.length - rest.length };
 }

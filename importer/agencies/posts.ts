@@ -56,7 +56,7 @@ export function postMention(written: string): Mention {
     id: slug(name).slice(0, 80).replace(/-$/, ''),
     name,
     // "Tổ dân phố số 1 đến số 12", "Tổ hòa giải các thôn"
-    kind: /^(?:các|mọi)\s|\scác (?:thôn|ấp|bản|xóm|khu|tổ|xã|phường)(?!\p{L})|\ssố \d{1,3} (?:đến|-|–) (?:số )?\d/iu.test(
+    kind: /^(?:các|mọi)\s|\scác (?:thôn|ấp|bản|xóm|khu(?! (?:công|kinh|chế|nông))|tổ|xã|phường)(?!\p{L})|\ssố \d{1,3} (?:đến|-|–) (?:số )?\d/iu.test(
       name,
     )
       ? 'class'

@@ -49,7 +49,11 @@ export function beginsPublic(text: string): boolean {
 
 /** A group by the words of the text. */
 export function publicMention(written: string, end: number): Mention {
-  const bare = written.replace(ADDRESSING, '').trim().replace(INTRODUCES, '');
+  const bare = written
+    .replace(ADDRESSING, '')
+    .replace(/\s{1,9}\([^()]{1,160}\)\s{0,9}$/u, '')
+    .trim()
+    .replace(INTRODUCES, '');
   const spelt = isAllCaps(bare) ? bare.toLowerCase() : bare;
   const name = spelt.charAt(0).toUpperCase() + spelt.slice(1);
   return {

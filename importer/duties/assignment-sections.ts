@@ -5,6 +5,7 @@ import type { Outline, Section } from '../outline/sections.ts';
 import { BARE, NUMBERED } from '../outline/levels.ts';
 import { isTitle } from '../outline/sections.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import { fold } from '../text/fold.ts';
 import { readOpening } from './opening.ts';
 
 const TOP = 2;
@@ -29,6 +30,14 @@ function agencyHeadings(
     if (opening && isHeading) count += 1;
   }
   return count;
+}
+
+const JUDGES =
+  /tieu chi|tieu chuan|thang diem|xep (?:hang|loai)|binh xet|(?:hinh thuc|so luong|muc|doi tuong|de nghi|thu tuc)[^.]{0,30} khen thuong/;
+
+/** "III. TIÊU CHUẨN KHEN THƯỞNG": what is said there of agencies is how they are judged, not what they owe. */
+export function judges(title: string): boolean {
+  return JUDGES.test(fold(title));
 }
 
 const FEWEST_TOLD = 3;
@@ -72,6 +81,7 @@ export function assignmentSections(
     (section) =>
       section.level <= TOP &&
       section.kind !== 'assignment' &&
+      !judges(section.title) &&
       isTitle(paragraphs[section.from] as Paragraph) &&
       (agencyHeadings(paragraphs, outline, section, context) >= 3 ||
         (section.kind === 'tasks' && tellsEachAgency(paragraphs, outline, section, context))),

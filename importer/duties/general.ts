@@ -46,7 +46,7 @@ export function makeGeneral(text: string, lines: LineRange): DraftGeneralDuty {
       : REPORT.test(folded) &&
           (cadence.cycles.length > 0 || /dinh ky|che do bao cao|gui ve|bao cao ket qua/.test(folded))
         ? 'report'
-        : OBSTACLE.test(folded) && /(phan anh|bao cao|trao doi|lien he|kip thoi|de nghi)/.test(folded)
+        : OBSTACLE.test(folded) && /(phan anh|bao cao|trao doi|lien he|de nghi)/.test(folded)
           ? 'obstacle'
           : REVIEW.test(folded)
             ? 'review'

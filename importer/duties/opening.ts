@@ -63,6 +63,8 @@ export function readOpening(text: string, context: AgencyContext): Opening | nul
   if (whole) return { list: whole, form: whole.rest === '' ? 'title' : 'colon', text: whole.rest };
   // "Sở Y tế (cơ quan thường trực), …:" or "Công an tỉnh – cơ quan thường trực: …"
   const toColon = /^[^.;:]{0,90}:\s*/u.exec(list.rest);
+  const described = readDescribed(text, list);
+  if (described) return described;
   const acts = ordersAt(wordsOf(list.rest), 0) || FORMULA.test(list.rest);
   if (acts) return { list, form: 'sentence', text: list.rest };
   // "Sở Tài chính, trên cơ sở đề xuất của …, tổng hợp …": a clause stands before what they do.
@@ -199,6 +201,22 @@ function readLongName(text: string, list: AgencyList): Opening | null {
   const mention = { ...last, id: slug(name), name, written: name, end: text.length, confidence: 0.5 };
   const mentions = [...list.mentions.slice(0, -1), mention];
   return { list: { ...list, mentions, rest: '', end: text.length }, form: 'title', text: '' };
+}
+
+const DESCRIBES = /^(?:cung cấp|kinh doanh|hoạt động|đóng|sử dụng|sản xuất|chế biến|khai thác)\s[^.;:]+$/u;
+const MOST_DESCRIBING = 12;
+
+/** "Đề nghị các tổ chức cung cấp dịch vụ chi trả": what a group does says who is meant, where the line is no sentence. */
+function readDescribed(text: string, list: AgencyList): Opening | null {
+  const [mention, second] = list.mentions;
+  if (!mention || second || mention.kind !== 'class' || !DESCRIBES.test(list.rest)) return null;
+  if (wordsOf(list.rest).length > MOST_DESCRIBING) return null;
+  const written = text.slice(mention.end - mention.written.length).trim();
+  return {
+    list: { ...list, mentions: [publicMention(written, text.length)], rest: '', end: text.length },
+    form: 'title',
+    text: '',
+  };
 }
 
 /** Verbs that hand work to somebody named later in the sentence. */

@@ -26,16 +26,17 @@ const ASSIGNMENT = new RegExp(
     String.raw`^(nhiem vu,? (va )?)?trach nhiem(,? (va )?nhiem vu)?( (thuc hien|cua|to chuc|thi hanh|cac|va|trong|doi voi|cu the)|$)`,
     String.raw`^nhiem vu( cu the)? (cua )?(cac )?(co quan|don vi|so,|so ban|so nganh|ban,? nganh|nganh|phong,? ban|to chuc|thanh vien)`,
     String.raw`^(phan|giao) (giao )?nhiem vu`,
+    String.raw`^(thoi gian|tien do|lo trinh|kinh phi)[^.]{0,40} va (to chuc|trach nhiem)( trien khai)? thuc hien$`,
     String.raw`(?: va|,) phan cong$`,
     String.raw`phan cong (nhiem vu|trach nhiem|thuc hien|to chuc)`,
   ].join('|'),
 );
 const REPORTING =
-  /^(che do )?(thong tin,? )?(va )?(bao cao|che do bao cao|thong tin bao cao)|^che do (thong tin|bao cao)|^cong tac (thong tin,? )?bao cao|^kiem tra,? (giam sat )?(va )?(che do )?bao cao/;
+  /^(che do )?(thong tin,? )?(va )?(bao cao|che do bao cao|thong tin bao cao)|^che do (thong tin|bao cao)|^cong tac (thong tin,? )?bao cao|^(?:to chuc |cong tac |che do )?(?:theo doi|kiem tra|giam sat|danh gia|don doc)(?:,? (?:va )?(?:theo doi|kiem tra|giam sat|danh gia|don doc|so ket|tong ket|thong tin))*,? (?:va )?(?:che do )?bao cao/;
 const TARGETS =
   /^(cac |mot so |he thong )?(chi tieu|muc tieu|chi so)|^(ket qua can dat|yeu cau can dat|tieu chi phan dau|muc phan dau)|^(?!giai phap|to chuc|kinh phi|tinh hinh|ket qua|danh gia|thuc trang).{0,50}\b(chi tieu|muc tieu)\b.{0,30}$/;
 const TASKS =
-  /^(cac )?(nhiem vu|giai phap|noi dung|hoat dong|bien phap|nhung nhiem vu|mot so nhiem vu|noi dung thuc hien|noi dung, )/;
+  /^(cac )?(nhiem vu|giai phap|phuong an|noi dung|hoat dong|bien phap|nhung nhiem vu|mot so nhiem vu|noi dung thuc hien|noi dung, )/;
 const MONEY =
   /^(nguon )?(kinh phi|nguon luc|tai chinh|ngan sach|du toan)|^(dam bao|bao dam) (kinh phi|nguon luc)/;
 const SITUATION =

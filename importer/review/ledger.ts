@@ -14,7 +14,8 @@ import { both, type Bilingual } from '../../domain/bilingual.ts';
 import { isTitle, type Outline, type Section } from '../outline/sections.ts';
 import { makeNote } from '../make-note.ts';
 import type { DraftGeneralDuty, DraftLedger, DraftNote, LineRange, PlanDraft } from '../plan-draft.ts';
-import { setsWork } from '../tasks/inline-tasks.ts';
+import { ROLES, readHanded } from '../tasks/handed.ts';
+import { isAim, setsWork } from '../tasks/inline-tasks.ts';
 import { readLabels } from '../tasks/labels.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 
@@ -49,6 +50,11 @@ const NOTED = both(
 const NAMED = both(
   'nêu tên cơ quan đã có việc trong bản nháp; không có câu giao việc',
   'names an agency that has its work in the draft; orders nothing',
+);
+
+const TOLD = both(
+  'nói cơ quan làm gì, nhưng ngoài phần giao việc: xem ghi chú',
+  'says what an agency does, outside the parts that assign: see the notes',
 );
 
 function overlaps(a: LineRange, b: LineRange): boolean {
@@ -126,12 +132,33 @@ function whyLeft(scope: Scope, account: Account, known: ReadonlySet<string>): Bi
   const isMoney = account.outline.sections.some(
     ({ kind, from, to }) => kind === 'money' && from <= index && index < to,
   );
-  if (isMoney || /^(?:nguồn )?kinh phí/iu.test(paragraph.text)) return MONEY;
+  const isTold = !isAssigning && !isAim(account.outline, index) && tellsSomebody(paragraph, account);
+  if (isMoney || /^(?:nguồn )?kinh phí/iu.test(paragraph.text)) return isTold ? TOLD : MONEY;
   if (isAssigning) return null;
+  if (isTold) return TOLD;
   if (!setsWork(account.outline, index)) return NO_WORK;
   if (HANDS_OUT.test(paragraph.text)) return null;
   if (names.length > 0 && names.every((id) => known.has(id))) return NAMED;
   return account.assigning.length > 0 && names.length > 0 && !scope.isTold ? NOTED : null;
+}
+
+function tellsSomebody({ text }: Paragraph, { context }: Account): boolean {
+  return readHanded(text, context, ROLES) !== null;
+}
+
+/** Notes on lines that tell an agency something and that no part of the draft holds. */
+export function noteTold(draft: PlanDraft): DraftNote[] {
+  return draft.ledger.left
+    .filter(({ why }) => why === TOLD)
+    .map(({ lines }) => {
+      const [first, last] = lines;
+      const isOne = first === last;
+      const told = {
+        vi: `Dòng ${isOne ? first : `${first}-${last}`} nói cơ quan làm gì nhưng nằm ngoài phần giao việc nên không vào bản nháp; nếu là nhiệm vụ, hãy thêm.`,
+        en: `${isOne ? `Line ${first} says` : `Lines ${first}-${last} say`} what an agency does outside the parts that assign: left out of the draft; add it if it is a duty.`,
+      };
+      return makeNote('told-elsewhere', told, lines);
+    });
 }
 
 const SHORTEST = 12;

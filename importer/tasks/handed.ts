@@ -23,7 +23,7 @@ export interface Handed {
 
 /** Words that hand work over, with whoever says so before them. */
 export const HANDS =
-  /^(?:(?:(?:chủ tịch )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)|ban thường vụ|thường trực|bộ trưởng|ban chỉ đạo)(?:\s[^\s,.;:]{1,12}){0,6}\s)?(?:giao(?: cho| nhiệm vụ cho| trách nhiệm cho)?|phân công(?: cho)?)\s+/iu;
+  /^(?:(?:trên cơ sở|căn cứ|để|nhằm|theo|sau khi)\s[^.;:]{4,240},\s)?(?:(?:(?:chủ tịch )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)|ban thường vụ|thường trực|bộ trưởng|ban chỉ đạo)(?:\s[^\s,.;:]{1,12}){0,6}\s)?(?:giao(?: cho| nhiệm vụ cho| trách nhiệm cho)?|phân công(?: cho)?)\s+/iu;
 /** Where another section assigns, only these words do so here as well. */
 export const FIRM =
   /(?:^|[\s,(])(?:chủ trì|đầu mối|chịu trách nhiệm|có trách nhiệm|phụ trách)(?=[\s,.;:)]|$)/iu;
@@ -34,7 +34,10 @@ export const ROLES =
 export const BRACKET = /\(([^()]{4,300})\) ?[.;:]?$/u;
 const NOT_OWN = /^(?:theo|tại|kèm|ban hành|căn cứ|số|gồm|bao gồm|trừ|nay là|sau đây|viết tắt)\s/iu;
 
-const STAGE = /^(?:Giai đoạn|Đợt|Bước|Năm|Quý|Từ|Tháng|Ngày|Trước|Đến)\s[^:;.]{0,60}:\s+(?=\p{Lu})/u;
+/** "Căn cứ vào kết quả kiểm tra, Hội đồng …": what stands before whoever is told. */
+const BEFORE = /^(?:Trên cơ sở|Căn cứ|Sau khi|Để|Nhằm|Theo|Khi)\s[^.;:]{4,240}?,\s(?=\p{Lu})/u;
+/** "Phát hành thẻ: UBND xã phối hợp …": what it is about stands before the sentence. */
+const TOPIC = /^\p{Lu}[^:;.]{3,100}:\s+(?=\p{Lu})/u;
 /** "… 120 km kênh. UBND các xã thực hiện xong trước mùa mưa.": whose the work before it is. */
 const DOES_IT =
   /^(?:tổ chức |triển khai )?(?:thực hiện|triển khai|hoàn thành|thi công|đảm nhận|phụ trách)(?=[\s,.;]|$)/iu;
@@ -45,7 +48,7 @@ const LED = /^(?:chủ trì|làm đầu mối)(?=[\s;,.])/u;
 /** Sentences of a paragraph, with the place where each begins. */
 function sentencesOf(text: string): { text: string; at: number }[] {
   // "Giai đoạn 1 (2026): Sở A …", "Đợt 2: …": the stage stands before the sentence.
-  const stage = STAGE.exec(text)?.[0].length ?? 0;
+  const stage = TOPIC.exec(text)?.[0].length ?? 0;
   const cuts = [...text.matchAll(/[.;]\s+(?=\p{Lu})/gu)]
     .map((match) => match.index + match[0].length)
     .concat(stage > 0 ? [stage] : [])
@@ -114,7 +117,7 @@ export function readBehind(text: string, context: AgencyContext): Handed | null 
 export function readHanded(text: string, context: AgencyContext, roles: RegExp): Handed | null {
   for (const { text: sentence, at } of sentencesOf(text)) {
     const handed = HANDS.exec(sentence);
-    const rest = handed ? sentence.slice(handed[0].length) : sentence;
+    const rest = handed ? sentence.slice(handed[0].length) : sentence.replace(BEFORE, '');
     const opening = readOpening(rest, context);
     if (!opening) continue;
     // After "Giao", and before an order or "chủ trì", also a name that no register holds is somebody's.
@@ -122,10 +125,11 @@ export function readHanded(text: string, context: AgencyContext, roles: RegExp):
     const isKnown = opening.list.mentions.some(isSure) || (isSaid && opening.form === 'sentence');
     const acts =
       handed !== null ||
+      (opening.form === 'sentence' && opening.list.requested && opening.list.mentions.every(isSure)) ||
       (opening.form === 'sentence' &&
         (roles.test(rest.slice(0, LEADING)) ||
           (at > 0 && DOES_IT.test(opening.text)) ||
-          ((at === 0 || STAGE.test(text.slice(0, at + 1))) && isToldPlainly(rest, opening, context))));
+          ((at === 0 || TOPIC.test(text.slice(0, at + 1))) && isToldPlainly(rest, opening, context))));
     if (!isKnown || !acts) continue;
     const who = readWho(rest, context);
     const helpers = helpersBehind(text.slice(at + sentence.length), context);
@@ -148,6 +152,10 @@ function helpersBehind(text: string, context: AgencyContext): Mention[] {
 const NO_VERB =
   /^(?:là|đã|đang|được|có|và|cùng|hoặc|nơi|thuộc|trong|tại|của|về|với|cho|theo|do|bị|khi|nếu|để|từ|đến|trên|dưới|gồm|sau|trước|các|những|nói|vẫn|còn|chưa|không)(?!\p{L})/iu;
 
+/** Groups of agencies, rather than of people or enterprises. */
+const OFFICES =
+  /^(?:ubnd-cap-|so-|trung-tam|tram-|truong-|benh-vien|ban-nganh|nganh|co-quan|don-vi|dia-phuong|phong-|bo-nganh)/;
+
 /** "Công an tỉnh bảo đảm an ninh …", "Sở Y tế báo cáo trước ngày 25 …": known bodies, then what they do. */
 function isToldPlainly(sentence: string, { list, text }: Opening, context: AgencyContext): boolean {
   // "Thanh tra, kiểm tra …" is work and no body.
@@ -161,6 +169,8 @@ function isToldPlainly(sentence: string, { list, text }: Opening, context: Agenc
       (kind === 'unit' && (body !== null || id !== context.issuer?.id)) || /^ubnd-cap-/.test(id),
   );
   const named = list.mentions.some(({ body }) => body !== null);
+  const tells = ordersAt(words, 0) && gap.trim() === '' && words[0]?.fold !== 'phoi';
+  if (tells && list.mentions.every(({ id, kind }) => kind === 'class' && OFFICES.test(id))) return true;
   if (words[0]?.fold === 'phoi' || gap.trim() !== '') return false;
   const isOrder = ordersAt(words, 0);
   // A name that no register holds counts where an order follows it.

@@ -5,6 +5,7 @@
 
 import type { AgencyContext } from '../agencies/context.ts';
 import type { Who } from '../agencies/find-agencies.ts';
+import { judges } from '../duties/assignment-sections.ts';
 import { readCadence } from '../duties/cadence.ts';
 import { executes } from '../duties/general.ts';
 import { readOpening } from '../duties/opening.ts';
@@ -24,6 +25,7 @@ import {
   ROLES,
 } from './handed.ts';
 import { numberAt, type TasksRead } from './labelled-tasks.ts';
+import { readLedIn } from './led-in.ts';
 
 /** "(Sở Du lịch chủ trì; năm 2027)": a time that stands by itself in the bracket. */
 function timeIn(text: string): string | null {
@@ -99,7 +101,19 @@ export function readInlineTasks(
     const isElsewhere = assigning.some((section) => section.from <= i && i < section.to);
     if (!paragraph || paragraph.cells || taken.has(i)) continue;
     if (!setsWork(outline, i) && !(paysFor(outline, i) && isOrdered(paragraph.text, context))) continue;
-    if (executes(paragraph.text)) continue;
+    if (executes(paragraph.text) || (isJudged(outline, i) && !HANDS.test(paragraph.text))) continue;
+    const ledIn = isElsewhere ? null : readLedIn(paragraphs, outline, i, context);
+    for (const item of ledIn?.items ?? []) {
+      const { text, lines } = paragraphs[item] as Paragraph;
+      const number = numberAt(paragraphs, outline, item);
+      const time = readCadence(text).due ?? stageEnd(outline, item);
+      read.tasks.push({ number, text, lines, leads: ledIn?.leads ?? [], supports: [], time });
+    }
+    if (ledIn) {
+      for (const k of [i, ...ledIn.items]) read.used.add(k);
+      i = ledIn.items.at(-1) ?? i;
+      continue;
+    }
     if (isElsewhere && !isBelowWork(paragraphs, outline, i, context)) continue;
     const handed =
       readBracket(paragraph.text, context) ??
@@ -128,7 +142,8 @@ export function readInlineTasks(
 function paysFor(outline: Outline, index: number): boolean {
   const around = outline.sections.filter(({ from, to }) => from <= index && index < to);
   return (
-    around.length > 0 && around.every(({ kind }) => kind === 'money' || kind === 'other' || kind === 'tasks')
+    around.some(({ kind }) => kind === 'money') &&
+    around.every(({ kind }) => kind === 'money' || kind === 'other' || kind === 'tasks')
   );
 }
 
@@ -138,15 +153,34 @@ function isOrdered(text: string, context: AgencyContext): boolean {
   return opening?.form === 'sentence' && opening.list.mentions.every(isSure);
 }
 
+/** Where units are judged, only "giao …" sets work out. */
+function isJudged(outline: Outline, index: number): boolean {
+  return judges(outline.sections.findLast(({ from, to }) => from <= index && index < to)?.title ?? '');
+}
+
 const NO_WORK =
   /^(?:muc dich|yeu cau|muc dich, yeu cau|quan diem|nguyen tac|can cu|co so|pham vi|doi tuong|muc tieu|chi tieu)/;
 
+/** Whether a paragraph stands among aims, grounds and the like. */
+export function isAim(outline: Outline, index: number): boolean {
+  return outline.sections.some(
+    ({ from, to, kind, title }) =>
+      from <= index &&
+      index < to &&
+      (kind === 'situation' ||
+        kind === 'appendix' ||
+        /^(?:muc dich|yeu cau|quan diem|nguyen tac|can cu|co so|pham vi|doi tuong)/.test(fold(title).trim())),
+  );
+}
+
 /** Whether the sections around a paragraph set work out, rather than describe, aim or pay. */
 export function setsWork(outline: Outline, index: number): boolean {
-  return outline.sections
-    .filter(({ from, to }) => from <= index && index < to)
-    .every(
-      ({ kind, title }) =>
-        !['targets', 'situation', 'money', 'appendix'].includes(kind) && !NO_WORK.test(fold(title).trim()),
-    );
+  const around = outline.sections.filter(({ from, to }) => from <= index && index < to);
+  // "II. CHỈ TIÊU, PHƯƠNG ÁN" / "2. Phương án triển khai": the part itself says that it is work.
+  const isWork = around.at(-1)?.kind === 'tasks';
+  return around.every(
+    ({ kind, title }) =>
+      !['situation', 'money', 'appendix', ...(isWork ? [] : ['targets'])].includes(kind) &&
+      !(NO_WORK.test(fold(title).trim()) && !(isWork && kind === 'targets')),
+  );
 }

@@ -12,7 +12,7 @@ export type Label = 'patron' | 'lead' | 'support' | 'time' | 'result' | 'content
 const WHO =
   '(?:Các )?(?:Cơ quan|Đơn vị|Đầu mối|Phòng, ban|Bộ phận|Cá nhân|Người|Cấp|Lãnh đạo|Tổ chức|cơ quan|đơn vị|đầu mối)(?:, (?:đơn vị|cá nhân|bộ phận))?';
 const LEADS =
-  'chủ trì(?:,? (?:và )?(?:thực hiện|tham mưu|triển khai|tổ chức|phụ trách|phối hợp))?|thực hiện(?: chính)?|chịu trách nhiệm(?: chính)?|phụ trách|đầu mối|tham mưu(?: thực hiện)?|tổ chức(?: thực hiện)?|được phân công|chỉ đạo(?: thực hiện)?';
+  'chủ trì(?:,? (?:và )?(?:thực hiện|tham mưu|triển khai|tổ chức|phụ trách|phối hợp)){0,2}|thực hiện(?: chính)?|chịu trách nhiệm(?: chính)?|phụ trách|đầu mối|tham mưu(?: thực hiện)?|tổ chức(?: thực hiện)?|được phân công|chỉ đạo(?: thực hiện)?';
 const LABELS: [Label, RegExp][] = [
   // Who of the leadership answers for a field: whose the work is says the next label, where there is one.
   [
@@ -108,6 +108,17 @@ function readRolesInBrackets(value: string, context: AgencyContext): Who | null 
   return who.leads.length > 0 && who.supports.length > 0 ? who : null;
 }
 
+/** "Sở Tài chính và cơ quan, địa phương liên quan": who else is concerned is nobody in particular. */
+const OTHERS =
+  /(?:\s{0,9}[,;]\s{1,9}(?=các\s)|\s{0,9};\s{1,9}|\s{1,9}(?:và|cùng)\s{1,9})(?:các\s)?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân)(?:(?:,\s|\svà\s|,\svà\s)(?:các\s)?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân)){0,4}\s(?:khác\s)?(?:có\s)?liên quan\.?$/iu;
+
+const NOT_NAMED = /^(?:các\s)?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân)(?:,|$)/iu;
+
+function withoutOthers(value: string): string {
+  const named = value.replace(OTHERS, '');
+  return NOT_NAMED.test(named) ? value : named;
+}
+
 /**
  * Who a label's value names. A post or a name that no rule knows is kept as it is written: somebody says who it is.
  */
@@ -115,7 +126,7 @@ export function readNamed(value: string, context: AgencyContext): Who {
   if (NOBODY.test(value.trim())) return { leads: [], supports: [] };
   const told = readRolesInBrackets(value, context);
   if (told) return told;
-  const bare = dropPersonNames(value);
+  const bare = dropPersonNames(withoutOthers(value.trim()));
   const list = parseAgencies(bare, context);
   const whole = completeList(bare, list);
   // "Công an tỉnh; VNPT Bình Sơn": beside those that are known, a name that no register holds.

@@ -17,25 +17,31 @@ export interface Task {
   time: string | null;
 }
 
+/** "Cơ quan, địa phương liên quan" alone names nobody who helps. */
+const NOBODY_NAMED =
+  /^(?:co-quan|don-vi|dia-phuong|to-chuc|ca-nhan)(?:-(?:va|cac|co-quan|don-vi|dia-phuong|to-chuc|ca-nhan|khac))*(?:-co)?-lien-quan$/;
+
 /** A task becomes a heading of who leads it, and one of who supports them. */
 export function toHeadings(task: Task): DraftHeading[] {
+  const supporters = task.supports.filter(
+    ({ id }) => !task.leads.some((lead) => lead.id === id) && !NOBODY_NAMED.test(id),
+  );
   const heading = (mentions: readonly Mention[], role: 'lead' | 'support'): DraftHeading => ({
     number: task.number,
     title: mentions.map((mention) => mention.name).join(', '),
     lines: task.lines,
     units: mentions.map((mention) => toUnit(mention, false)),
-    blocks: [blockOf(task, role)],
+    blocks: [blockOf(task, role, supporters)],
     confidence: Math.min(...mentions.map((mention) => mention.confidence)),
     reason:
       role === 'lead'
         ? 'Văn bản ghi cơ quan chủ trì của từng nhiệm vụ'
         : 'Văn bản ghi cơ quan phối hợp của từng nhiệm vụ',
   });
-  const supporters = task.supports.filter((mention) => !task.leads.some((lead) => lead.id === mention.id));
   return [heading(task.leads, 'lead'), ...(supporters.length > 0 ? [heading(supporters, 'support')] : [])];
 }
 
-function blockOf(task: Task, role: 'lead' | 'support'): DraftBlock {
+function blockOf(task: Task, role: 'lead' | 'support', supporters: readonly Mention[]): DraftBlock {
   const own = readCadence(task.text);
   const timed = task.time === null ? null : readTime(task.time);
   return {
@@ -47,7 +53,7 @@ function blockOf(task: Task, role: 'lead' | 'support'): DraftBlock {
     sensitive: isSensitive(task.text),
     confidence: 0.9,
     reason: task.time === null ? own.reason : `Văn bản ghi thời gian: ${task.time}`,
-    supports: role === 'lead' ? task.supports.map((mention) => mention.id) : [],
+    supports: role === 'lead' ? supporters.map((mention) => mention.id) : [],
   };
 }
 

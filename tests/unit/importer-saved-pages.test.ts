@@ -1,0 +1,148 @@
+/** Plans as sites publish them and people save them: tables whose cells have lines of their own, and what stands around. */
+import { expect, test } from '@jest/globals';
+import { readMarker } from '../../importer/text/markers.ts';
+import { draftOfBody } from '../support/draft-of.ts';
+
+/** `ids > duty (due)` of every duty in a body. */
+function owned(body: string): string[] {
+  return draftOfBody(body).headings.flatMap(({ units, blocks }) =>
+    blocks.map(({ role, text, due }) => {
+      const ids = units.map(
+        ({ id, kind, requested }) => `${kind === 'class' ? '*' : ''}${id}${requested ? '?' : ''}`,
+      );
+      return `${ids.join('+')} > ${role === 'support' ? '(p) ' : ''}${text}${due === null ? '' : ` [${due}]`}`;
+    }),
+  );
+}
+
+/** Cells as a saved page has them: a bar before and behind each, so that two bars stand between rows. */
+function saved(...rows: string[][]): string {
+  return rows
+    .map((row) => `|\n${row.map((cell) => `${cell}\n|`).join('\n')}`)
+    .join('\n')
+    .replace(/\n\n/g, '\n');
+}
+
+const HEAD = [
+  '**TT**',
+  '**Nhiệm vụ**',
+  '**Cơ quan\nchủ trì**',
+  '**Phối hợp**',
+  '**Thời gian**',
+  '**Kết quả**',
+];
+
+test('bars alone on their lines part cells and rows, and empty cells keep their columns', () => {
+  const table = saved(
+    HEAD,
+    ['**I**', '**ĐÊ ĐIỀU**'],
+    [
+      '1',
+      'Đo độ lún của 12 km kè\nphía hạ lưu',
+      'Sở Xây\ndựng',
+      'Sở Tài chính và cơ quan, địa phương liên quan',
+      'Quý II/2026',
+      '',
+    ],
+    ['2', 'Đóng mốc 14 đoạn xung yếu', 'Sở Xây dựng', '', '30/9/2026', 'Biên bản'],
+    ['**II**', '**BẾN BÃI**'],
+    [
+      '1',
+      'Cấm đò khi nước dâng',
+      'Công an tỉnh',
+      'Sở, ban, ngành, tổ chức chính trị - xã hội',
+      'Thường xuyên',
+      '',
+    ],
+  );
+  expect(owned(`PHỤ LỤC\n${table}\nBảng này kèm theo Kế hoạch.`)).toEqual([
+    'so-xay-dung > Đo độ lún của 12 km kè phía hạ lưu [Quý II/2026]',
+    'so-tai-chinh > (p) Đo độ lún của 12 km kè phía hạ lưu [Quý II/2026]',
+    'so-xay-dung > Đóng mốc 14 đoạn xung yếu [30/9/2026]',
+    'cong-an-tinh > Cấm đò khi nước dâng [Thường xuyên]',
+    '*so-ban-nganh+*to-chuc-chinh-tri-xa-hoi-tinh > (p) Cấm đò khi nước dâng [Thường xuyên]',
+  ]);
+});
+
+test('signatures before a table are no head of it, and a torn table goes on', () => {
+  const signed = saved(['Nơi nhận:\n- Như trên;\n- Lưu: VT.', 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH']);
+  const [first, second] = [
+    saved(HEAD, ['1', 'Đo độ lún của kè', 'Sở Xây dựng', '', 'Quý II/2026', '']),
+    saved(
+      ['5', 'Cấm đò khi nước dâng', 'Công an tỉnh', '', 'Thường xuyên', 'Biên bản'],
+      ['6', 'Cấp vốn cho 3 bến', 'Sở Tài chính', '', '2026', ''],
+    ),
+  ];
+  expect(owned(`${signed}\nPHỤ LỤC\n${first}\n…....................\n${second}`)).toEqual([
+    'so-xay-dung > Đo độ lún của kè [Quý II/2026]',
+    'cong-an-tinh > Cấm đò khi nước dâng [Thường xuyên]',
+    'so-tai-chinh > Cấp vốn cho 3 bến [2026]',
+  ]);
+});
+
+test('how units are judged is not what they owe', () => {
+  const draft = draftOfBody(`III. TIÊU CHUẨN KHEN THƯỞNG
+1. Đối với Sở Xây dựng: Đo đủ số km kè trong năm.
+2. Đối với Công an tỉnh: Không để xảy ra tai nạn đường thủy.
+3. Đối với UBND các xã: Giữ sạch bến bãi.
+4. Căn cứ kết quả chấm điểm, giao Sở Nội vụ thành lập đoàn kiểm tra.
+IV. THỜI GIAN VÀ TRÁCH NHIỆM THỰC HIỆN
+1. Sở Tài chính: Cấp vốn cho 3 bến.`);
+  expect(draft.headings.flatMap(({ units }) => units.map(({ id }) => id))).toEqual([
+    'so-noi-vu',
+    'so-tai-chinh',
+  ]);
+});
+
+test('a sentence that introduces a list says whose it is, in parts that assign nothing else', () => {
+  expect(
+    owned(`II. CHỈ TIÊU, PHƯƠNG ÁN
+2. Phương án triển khai
+Căn cứ tình hình bến bãi, các sở, ngành, địa phương phối hợp thực hiện các hoạt động sau:
+- Kẻ vạch mớn nước trên 60 đò.
+- Phát áo phao cho 900 học sinh.
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Tài chính: Cấp vốn cho 3 bến.`),
+  ).toEqual([
+    '*so-nganh-dia-phuong > Kẻ vạch mớn nước trên 60 đò.',
+    '*so-nganh-dia-phuong > Phát áo phao cho 900 học sinh.',
+    'so-tai-chinh > Cấp vốn cho 3 bến.',
+  ]);
+});
+
+test('who is told of a report, or acts in another clause, does not owe it', () => {
+  expect(
+    owned(`II. NHIỆM VỤ
+1. Báo cáo
+- Sở Xây dựng chủ trì tổng hợp, báo cáo UBND tỉnh và Bộ Xây dựng trước ngày 30/11 hằng năm.
+- Sở Nội vụ có trách nhiệm rà soát biên chế khi Chính phủ và các Bộ, ngành ban hành văn bản mới.
+- Trên cơ sở số liệu của các bến, UBND các xã quyết định khen thưởng cho chủ đò.`),
+  ).toEqual([
+    'so-xay-dung > Sở Xây dựng chủ trì tổng hợp, báo cáo UBND tỉnh và Bộ Xây dựng trước ngày 30/11 hằng năm. [trước ngày 30/11 hằng năm]',
+    'so-noi-vu > Sở Nội vụ có trách nhiệm rà soát biên chế khi Chính phủ và các Bộ, ngành ban hành văn bản mới.',
+    '*ubnd-cap-xa > Trên cơ sở số liệu của các bến, UBND các xã quyết định khen thưởng cho chủ đò.',
+  ]);
+});
+
+test('the number of a cited document opens no item', () => {
+  expect(readMarker('49/QC-UBND-MTTQ đã ký.')).toBeNull();
+  expect(readMarker('1/UBND các xã')).toMatchObject({ kind: 'arabic', label: '1' });
+});
+
+test('a management board of several zones is one body, of a tier each a group', () => {
+  const [zones, tier] = draftOfBody(`V. TỔ CHỨC THỰC HIỆN
+1. Ban Quản lý các khu công nghệ cao và khu công nghiệp: Cấp vốn.
+2. Ban Chỉ huy Phòng thủ dân sự cấp tỉnh, cấp xã: Trực 24/24 giờ.`).headings;
+  expect([zones, tier].map((each) => each?.units[0]?.kind)).toEqual(['unit', 'class']);
+});
+
+test('what tells an agency something where money is spoken of is noted, not lost', () => {
+  const draft = draftOfBody(`II. KINH PHÍ
+1. Sau khi có dự toán, UBND các xã chủ trì chi trả cho từng bến.
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Tài chính: Cấp vốn cho 3 bến.
+2. UBND các xã: Giữ sạch bến bãi.`);
+  const [note] = draft.notes.filter(({ code }) => code === 'told-elsewhere');
+  expect(note).toMatchObject({ lines: [8, 8] });
+  expect(note?.message.vi).toMatch(/^Dòng 8 nói cơ quan làm gì nhưng nằm ngoài phần giao việc/);
+});
