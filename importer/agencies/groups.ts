@@ -49,7 +49,7 @@ function nounAt(words: readonly Word[], at: number): number {
 /** Whether the group at a word is of another kind than that which began: organisations beside agencies. */
 function isOtherKind(words: readonly Word[], start: number, at: number): boolean {
   const nounOf = (from: number): string => `${words[from]?.fold} ${words[from + 1]?.fold}`;
-  const isOffice = (from: number): boolean => /^(?:so|ban nganh|nganh|bo) ?/.test(`${words[from]?.fold} `);
+  const isOffice = (from: number): boolean => /^(?:so|nganh|bo)$/.test(words[from]?.fold ?? '');
   const begun = words[start]?.fold === 'cac' ? start + 1 : start;
   if (nounOf(at) === 'to chuc') return words[at + 2]?.fold === 'chinh' && isOffice(begun);
   return nounOf(begun) === 'doanh nghiep' && isOffice(at);

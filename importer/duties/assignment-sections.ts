@@ -3,9 +3,8 @@
 import type { AgencyContext } from '../agencies/context.ts';
 import type { Outline, Section } from '../outline/sections.ts';
 import { BARE, NUMBERED } from '../outline/levels.ts';
-import { isTitle } from '../outline/sections.ts';
+import { isTitle, judges } from '../outline/sections.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { fold } from '../text/fold.ts';
 import { readOpening } from './opening.ts';
 
 const TOP = 2;
@@ -30,14 +29,6 @@ function agencyHeadings(
     if (opening && isHeading) count += 1;
   }
   return count;
-}
-
-const JUDGES =
-  /tieu chi|tieu chuan|thang diem|xep (?:hang|loai)|binh xet|(?:hinh thuc|so luong|muc|doi tuong|de nghi|thu tuc)[^.]{0,30} khen thuong/;
-
-/** "III. TIÊU CHUẨN KHEN THƯỞNG": what is said there of agencies is how they are judged, not what they owe. */
-export function judges(title: string): boolean {
-  return JUDGES.test(fold(title));
 }
 
 const FEWEST_TOLD = 3;

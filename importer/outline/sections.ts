@@ -54,6 +54,14 @@ export function kindOf(title: string): SectionKind {
   return 'other';
 }
 
+const JUDGES =
+  /tieu chi|tieu chuan|thang diem|xep (?:hang|loai)|binh xet|(?:hinh thuc|so luong|muc|doi tuong|de nghi|thu tuc)[^.]{0,30} khen thuong/;
+
+/** "III. TIÊU CHUẨN KHEN THƯỞNG": what is said there of agencies is how they are judged, not what they owe. */
+export function judges(title: string): boolean {
+  return JUDGES.test(fold(title));
+}
+
 /** Whether a paragraph is a title rather than a sentence. */
 export function isTitle(paragraph: Paragraph): boolean {
   const text = paragraph.text.replace(/[:.]$/, '');
@@ -75,6 +83,11 @@ export interface Outline {
   sections: Section[];
   /** Index of the first paragraph after the text ("Trên đây là", "Nơi nhận"); paragraphs.length where there is none. */
   end: number;
+}
+
+/** The sections that a paragraph stands in, its own title's included, the innermost last. */
+export function sectionsAround({ sections }: Outline, index: number): Section[] {
+  return sections.filter(({ from, to }) => from <= index && index < to);
 }
 
 /**

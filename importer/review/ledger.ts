@@ -11,7 +11,7 @@ import { readPublic } from '../agencies/public.ts';
 import { executes, makeUnassigned, refersElsewhere } from '../duties/general.ts';
 import { isLeadIn } from '../duties/lead-in.ts';
 import { both, type Bilingual } from '../../domain/bilingual.ts';
-import { isTitle, type Outline, type Section } from '../outline/sections.ts';
+import { isTitle, sectionsAround, type Outline, type Section } from '../outline/sections.ts';
 import { makeNote } from '../make-note.ts';
 import type { DraftGeneralDuty, DraftLedger, DraftNote, LineRange, PlanDraft } from '../plan-draft.ts';
 import { ROLES, readHanded } from '../tasks/handed.ts';
@@ -129,13 +129,11 @@ function whyLeft(scope: Scope, account: Account, known: ReadonlySet<string>): Bi
   if (isLeadIn(paragraph.text)) return LEAD_IN;
   const labelled = readLabels(paragraph.text);
   if (labelled?.before === '' && labelled.parts.lead === undefined) return LABEL;
-  const isMoney = account.outline.sections.some(
-    ({ kind, from, to }) => kind === 'money' && from <= index && index < to,
-  );
-  const isTold = !isAssigning && !isAim(account.outline, index) && tellsSomebody(paragraph, account);
-  if (isMoney || /^(?:nguồn )?kinh phí/iu.test(paragraph.text)) return isTold ? TOLD : MONEY;
+  const isMoney = sectionsAround(account.outline, index).some(({ kind }) => kind === 'money');
+  const tells = !isAssigning && !isAim(account.outline, index) && tellsSomebody(paragraph, account);
+  if (isMoney || /^(?:nguồn )?kinh phí/iu.test(paragraph.text)) return tells ? TOLD : MONEY;
   if (isAssigning) return null;
-  if (isTold) return TOLD;
+  if (tells) return TOLD;
   if (!setsWork(account.outline, index)) return NO_WORK;
   if (HANDS_OUT.test(paragraph.text)) return null;
   if (names.length > 0 && names.every((id) => known.has(id))) return NAMED;
@@ -237,10 +235,13 @@ export function keepLedger(draft: PlanDraft, account: Account): DraftLedger {
   for (const scope of scopeOf(account)) {
     const { lines } = scope.paragraph;
     const holds = (range: LineRange): boolean => overlaps(range, lines);
-    const why = whyLeft(scope, account, known);
     ledger.lines += count(lines);
-    if (asked.some(holds)) ledger.asked += count(lines);
-    else if (taken.some(holds) || why === null) ledger.taken += count(lines);
+    if (asked.some(holds)) {
+      ledger.asked += count(lines);
+      continue;
+    }
+    const why = taken.some(holds) ? null : whyLeft(scope, account, known);
+    if (why === null) ledger.taken += count(lines);
     else addLeft(ledger.left, lines, why);
   }
   return ledger;

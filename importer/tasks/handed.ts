@@ -169,10 +169,9 @@ function isToldPlainly(sentence: string, { list, text }: Opening, context: Agenc
       (kind === 'unit' && (body !== null || id !== context.issuer?.id)) || /^ubnd-cap-/.test(id),
   );
   const named = list.mentions.some(({ body }) => body !== null);
-  const tells = ordersAt(words, 0) && gap.trim() === '' && words[0]?.fold !== 'phoi';
-  if (tells && list.mentions.every(({ id, kind }) => kind === 'class' && OFFICES.test(id))) return true;
   if (words[0]?.fold === 'phoi' || gap.trim() !== '') return false;
   const isOrder = ordersAt(words, 0);
+  if (isOrder && list.mentions.every(({ id, kind }) => kind === 'class' && OFFICES.test(id))) return true;
   // A name that no register holds counts where an order follows it.
   if (isOrder && list.mentions.every(({ kind, id }) => kind === 'unit' && id !== context.issuer?.id))
     return true;

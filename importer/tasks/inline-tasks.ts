@@ -5,12 +5,11 @@
 
 import type { AgencyContext } from '../agencies/context.ts';
 import type { Who } from '../agencies/find-agencies.ts';
-import { judges } from '../duties/assignment-sections.ts';
 import { readCadence } from '../duties/cadence.ts';
 import { executes } from '../duties/general.ts';
 import { readOpening } from '../duties/opening.ts';
 import { BARE } from '../outline/levels.ts';
-import type { Outline, Section } from '../outline/sections.ts';
+import { judges, sectionsAround, type Outline, type Section } from '../outline/sections.ts';
 import { fold, wordsOf } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import {
@@ -103,13 +102,13 @@ export function readInlineTasks(
     if (!setsWork(outline, i) && !(paysFor(outline, i) && isOrdered(paragraph.text, context))) continue;
     if (executes(paragraph.text) || (isJudged(outline, i) && !HANDS.test(paragraph.text))) continue;
     const ledIn = isElsewhere ? null : readLedIn(paragraphs, outline, i, context);
-    for (const item of ledIn?.items ?? []) {
-      const { text, lines } = paragraphs[item] as Paragraph;
-      const number = numberAt(paragraphs, outline, item);
-      const time = readCadence(text).due ?? stageEnd(outline, item);
-      read.tasks.push({ number, text, lines, leads: ledIn?.leads ?? [], supports: [], time });
-    }
     if (ledIn) {
+      for (const item of ledIn.items) {
+        const { text, lines } = paragraphs[item] as Paragraph;
+        const number = numberAt(paragraphs, outline, item);
+        const time = readCadence(text).due ?? stageEnd(outline, item);
+        read.tasks.push({ number, text, lines, leads: ledIn.leads, supports: [], time });
+      }
       for (const k of [i, ...ledIn.items]) read.used.add(k);
       i = ledIn.items.at(-1) ?? i;
       continue;
@@ -140,7 +139,7 @@ export function readInlineTasks(
 
 /** "III. KINH PHÍ": what is said of money there is no work, but what somebody is told to do with it is. */
 function paysFor(outline: Outline, index: number): boolean {
-  const around = outline.sections.filter(({ from, to }) => from <= index && index < to);
+  const around = sectionsAround(outline, index);
   return (
     around.some(({ kind }) => kind === 'money') &&
     around.every(({ kind }) => kind === 'money' || kind === 'other' || kind === 'tasks')
@@ -155,27 +154,23 @@ function isOrdered(text: string, context: AgencyContext): boolean {
 
 /** Where units are judged, only "giao …" sets work out. */
 function isJudged(outline: Outline, index: number): boolean {
-  return judges(outline.sections.findLast(({ from, to }) => from <= index && index < to)?.title ?? '');
+  return judges(sectionsAround(outline, index).at(-1)?.title ?? '');
 }
 
-const NO_WORK =
-  /^(?:muc dich|yeu cau|muc dich, yeu cau|quan diem|nguyen tac|can cu|co so|pham vi|doi tuong|muc tieu|chi tieu)/;
+const AIMS = 'muc dich|yeu cau|quan diem|nguyen tac|can cu|co so|pham vi|doi tuong';
+const AIM = new RegExp(`^(?:${AIMS})`);
+const NO_WORK = new RegExp(`^(?:${AIMS}|muc tieu|chi tieu)`);
 
 /** Whether a paragraph stands among aims, grounds and the like. */
 export function isAim(outline: Outline, index: number): boolean {
-  return outline.sections.some(
-    ({ from, to, kind, title }) =>
-      from <= index &&
-      index < to &&
-      (kind === 'situation' ||
-        kind === 'appendix' ||
-        /^(?:muc dich|yeu cau|quan diem|nguyen tac|can cu|co so|pham vi|doi tuong)/.test(fold(title).trim())),
+  return sectionsAround(outline, index).some(
+    ({ kind, title }) => kind === 'situation' || kind === 'appendix' || AIM.test(fold(title).trim()),
   );
 }
 
 /** Whether the sections around a paragraph set work out, rather than describe, aim or pay. */
 export function setsWork(outline: Outline, index: number): boolean {
-  const around = outline.sections.filter(({ from, to }) => from <= index && index < to);
+  const around = sectionsAround(outline, index);
   // "II. CHỈ TIÊU, PHƯƠNG ÁN" / "2. Phương án triển khai": the part itself says that it is work.
   const isWork = around.at(-1)?.kind === 'tasks';
   return around.every(

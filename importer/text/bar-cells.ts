@@ -10,6 +10,8 @@ import { BAR, type Line } from './source-lines.ts';
 const FEWEST_COLUMNS = 3;
 /** A cell of data has no more lines: what is longer is text behind a bar. */
 const LONGEST_CELL = 60;
+/** No table of tasks has as many columns: bars that begin none cost no more than the search for its head. */
+const MOST_COLUMNS = 30;
 const ORDER = /^(?:(\d{1,3})(?:\.\d{1,2})*|[IVXivx]{1,5}|[A-ZĐa-zđ])[.)]?$/u;
 const GROUP_TITLE = /^(?:[IVX]{1,5}|[A-HĐ])[.)]\s/u;
 
@@ -20,18 +22,27 @@ interface Cell {
   end: number;
 }
 
-/** The texts behind a bar that have another behind them. */
-function cellsFrom(lines: readonly Line[], from: number): Cell[] {
-  const cells: Cell[] = [];
+/** The texts behind a bar that have another behind them, read as they are asked for. */
+function* cellsFrom(lines: readonly Line[], from: number): Generator<Cell, undefined> {
   for (let i = from; ;) {
     const first = i;
     while (i < lines.length && lines[i]?.text !== BAR && i - first < LONGEST_CELL) i += 1;
     const own = lines.slice(first, i);
     const closing = i;
     while (lines[i]?.text === BAR) i += 1;
-    if (own.length === 0 || i === closing || own.some(({ cells: inner }) => inner !== null)) return cells;
-    cells.push({ lines: own, bars: i - closing, end: i });
+    if (own.length === 0 || i === closing || own.some(({ cells }) => cells !== null)) return undefined;
+    yield { lines: own, bars: i - closing, end: i };
   }
+}
+
+/** As many cells as a head may have. */
+function headFrom(lines: readonly Line[], from: number): Cell[] {
+  const head: Cell[] = [];
+  for (const cell of cellsFrom(lines, from)) {
+    head.push(cell);
+    if (head.length === MOST_COLUMNS) break;
+  }
+  return head;
 }
 
 function textOf({ lines }: Cell): string {
@@ -68,7 +79,7 @@ interface Row {
 }
 
 /** The rows of a table of so many columns, and the index of the line behind it. */
-function rowsOf(cells: readonly Cell[], columns: number): { rows: Row[]; end: number } {
+function rowsOf(cells: Iterator<Cell, undefined>, columns: number): { rows: Row[]; end: number } {
   const rows: Row[] = [];
   let row: Row = { lines: [], cells: [] };
   let number = 0;
@@ -77,12 +88,14 @@ function rowsOf(cells: readonly Cell[], columns: number): { rows: Row[]; end: nu
     row = { lines: [], cells: [] };
   };
   const fill = (empty: number): void => void row.cells.push(...Array<string>(empty).fill(''));
-  for (const [i, cell] of cells.entries()) {
+  let end = 0;
+  for (let cell = cells.next().value; cell;) {
     const text = textOf(cell);
     if (row.lines.length === 0) number = Number(ORDER.exec(text)?.[1] ?? number);
     row.lines.push(...cell.lines);
     row.cells.push(text);
-    const next = cells[i + 1];
+    const next = cells.next().value;
+    ({ end } = cell);
     const missing = Math.max(0, columns - row.cells.length);
     const empty = cell.bars - 2;
     const isRowNext = next !== undefined && beginsRow(textOf(next), number);
@@ -90,19 +103,19 @@ function rowsOf(cells: readonly Cell[], columns: number): { rows: Row[]; end: nu
     if (!next || (cell.bars - 1 === missing && !isRowNext)) {
       fill(next ? missing : 0);
       finish();
-      return { rows, end: cell.end };
+      break;
     }
-    if (cell.bars === 1) continue;
-    if (empty >= missing) {
+    if (cell.bars > 1 && empty >= missing) {
       fill(missing);
       finish();
       fill(empty - missing);
-    } else if (isRowNext) {
+    } else if (cell.bars > 1 && isRowNext) {
       fill(empty);
       finish();
     } else fill(empty + 1);
+    cell = next;
   }
-  return { rows, end: cells.at(-1)?.end ?? 0 };
+  return { rows, end };
 }
 
 /** Puts such tables together again, and drops the other bars. */
@@ -111,14 +124,13 @@ export function joinBarCells(lines: readonly Line[]): Line[] {
   let before = 0;
   for (let i = 0; i < lines.length;) {
     const line = lines[i] as Line;
-    const cells = line.text === BAR ? cellsFrom(lines, i + 1) : [];
-    const columns = columnsOf(cells, before);
+    const columns = line.text === BAR ? columnsOf(headFrom(lines, i + 1), before) : 0;
     if (columns === 0) {
       if (line.text !== BAR) joined.push(line);
       i += 1;
       continue;
     }
-    const { rows, end } = rowsOf(cells, columns);
+    const { rows, end } = rowsOf(cellsFrom(lines, i + 1), columns);
     for (const row of rows) {
       const first = row.lines[0] as Line;
       const text = row.cells.filter(Boolean).join(` ${BAR} `);

@@ -32,3 +32,13 @@ export function unitsOf(heading: DraftHeading | undefined): string[] {
 export function allUnits(draft: PlanDraft): string[][] {
   return draft.headings.map(unitsOf);
 }
+
+/** `ids > duty [due]` of every duty in a body, `(p)` before what is only helped with. */
+export function owned(body: string): string[] {
+  return draftOfBody(body).headings.flatMap((heading) =>
+    heading.blocks.map(({ role, text, due }) => {
+      const ids = unitsOf(heading).join('+');
+      return `${ids} > ${role === 'support' ? '(p) ' : ''}${text}${due === null ? '' : ` [${due}]`}`;
+    }),
+  );
+}

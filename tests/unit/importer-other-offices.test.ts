@@ -1,18 +1,6 @@
 /** Manners of offices that were read for the first time late: marks, heads, labels and names of their own. */
 import { expect, it, test } from '@jest/globals';
-import { draftOfBody, unitsOf } from '../support/draft-of.ts';
-
-/** `ids > duty (due)` of every duty in a body. */
-function owned(body: string): string[] {
-  return draftOfBody(body).headings.flatMap(({ units, blocks }) =>
-    blocks.map(({ role, text, due }) => {
-      const ids = units.map(
-        ({ id, kind, requested }) => `${kind === 'class' ? '*' : ''}${id}${requested ? '?' : ''}`,
-      );
-      return `${ids.join('+')} > ${role === 'support' ? '(p) ' : ''}${text}${due === null ? '' : ` [${due}]`}`;
-    }),
-  );
-}
+import { draftOfBody, owned, unitsOf } from '../support/draft-of.ts';
 
 test.each(['1/- ', '1.- ', 'a)- '])('“%s” is a number', (mark) => {
   const next = mark.replace('1', '2').replace('a', 'b');

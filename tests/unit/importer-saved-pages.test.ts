@@ -1,19 +1,7 @@
 /** Plans as sites publish them and people save them: tables whose cells have lines of their own, and what stands around. */
 import { expect, test } from '@jest/globals';
 import { readMarker } from '../../importer/text/markers.ts';
-import { draftOfBody } from '../support/draft-of.ts';
-
-/** `ids > duty (due)` of every duty in a body. */
-function owned(body: string): string[] {
-  return draftOfBody(body).headings.flatMap(({ units, blocks }) =>
-    blocks.map(({ role, text, due }) => {
-      const ids = units.map(
-        ({ id, kind, requested }) => `${kind === 'class' ? '*' : ''}${id}${requested ? '?' : ''}`,
-      );
-      return `${ids.join('+')} > ${role === 'support' ? '(p) ' : ''}${text}${due === null ? '' : ` [${due}]`}`;
-    }),
-  );
-}
+import { draftOfBody, owned } from '../support/draft-of.ts';
 
 /** Cells as a saved page has them: a bar before and behind each, so that two bars stand between rows. */
 function saved(...rows: string[][]): string {
