@@ -2,7 +2,7 @@
 
 import { isAllCaps, slug, startsUpper, type Word } from '../text/fold.ts';
 import type { AgencyContext } from './context.ts';
-import { GROUP_NOUNS, HEADS_OF_PLACES, opensDuty } from './lexicon.ts';
+import { GROUP_NOUNS, headNounAt, HEADS_OF_PLACES, opensDuty } from './lexicon.ts';
 import { longestName } from './lookup.ts';
 import type { Named } from './name-body.ts';
 import { readQualifier } from './qualifier.ts';
@@ -120,6 +120,13 @@ function opensGroup(text: string, words: readonly Word[], from: number): number 
     : -1;
 }
 
+/** Whether a body's own name begins at a word: its noun and the next word have capitals. */
+function beginsName(text: string, words: readonly Word[], at: number): boolean {
+  const isUpper = (i: number): boolean => startsUpper(text.slice(words[i]?.start, words[i]?.end));
+  const isNext = isUpper(at + 1) && /^\s+$/.test(words[at + 1]?.gap ?? '') && nounAt(words, at + 1) === 0;
+  return isUpper(at) && isNext && !isAllCaps(text) && headNounAt(text, words, at) > 0;
+}
+
 /** Reads a group of units; null where none starts here. */
 export function readGroup(
   text: string,
@@ -162,6 +169,8 @@ export function readGroup(
     if (afterComma && isOtherKind(words, start, i)) break;
     const listed = afterComma && nounAt(words, i) > 1;
     if (!listed && opensDuty(word.fold, next?.fold ?? '')) break;
+    // "các sở ngành liên quan, Viện Nghiên cứu phát triển": another body by its own name, which no register holds.
+    if (afterComma && word.fold !== words[start]?.fold && beginsName(text, words, i)) break;
     // "Các chủ rừng, trưởng thôn": who stands for a place is a group of its own.
     if (afterComma && singularGroup(words, i) > 0) break;
     // "Bí thư chi bộ các thôn"

@@ -7,6 +7,7 @@ import { ADDRESSED, POSTS } from './lexicon.ts';
 import { longestName } from './lookup.ts';
 import { skipRole } from './member-role.ts';
 import type { Mention } from './mention.ts';
+import { readNamedPlaces } from './named-places.ts';
 import { readNextNumber } from './numbered-names.ts';
 import { readAgency, type ReadAgency } from './read-agency.ts';
 
@@ -128,12 +129,13 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
       head = shared.head;
       candidates.splice(0, candidates.length, shared.to);
     }
-    const headed = shared ? null : readHeadedNames(text.slice(candidates[0]));
+    const behind = text.slice(candidates[0]);
+    const headed = shared ? null : (readHeadedNames(behind) ?? readNamedPlaces(behind));
     if (headed) {
       const from = candidates[0] ?? next;
       mentions.push(...headed.mentions.map((mention) => ({ ...mention, end: mention.end + from })));
       end = from + headed.end;
-      const link = /^\s*[,;]\s*(?:và\s+)?/iu.exec(text.slice(end));
+      const link = /^(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+)/iu.exec(text.slice(end));
       if (!link) break;
       next = end + link[0].length;
       continue;

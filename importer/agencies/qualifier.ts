@@ -23,7 +23,7 @@ const JOINS = /^\s{0,9}(?:,|-|–|\/|;)?\s{0,9}$/;
 /** Folding makes these one with a kind of territory: "Quản lý", "tình hình", "xả thải". */
 const OTHER_WORDS = /^(?:quản|quân|tình|tính|xả)$/iu;
 
-function areaAt(
+export function areaAt(
   text: string,
   words: readonly Word[],
   at: number,

@@ -5,7 +5,7 @@ import type { DraftHeading } from '../plan-draft.ts';
 import { BARE } from '../outline/levels.ts';
 import { wordsOf } from '../text/fold.ts';
 import { linesWithin, type Paragraph } from '../text/paragraphs.ts';
-import { isBareLeadIn, isLeadIn, splitInline, wantsObject } from './lead-in.ts';
+import { isBareLeadIn, isLeadIn, namesPart, splitInline, wantsObject } from './lead-in.ts';
 import { makeBlock } from './make-block.ts';
 import { readRole, type RoleReading } from './role.ts';
 
@@ -46,7 +46,8 @@ export function addBlocks(open: OpenHeading, paragraph: Paragraph, level: number
       continue;
     }
     const before = heading.blocks.at(-1);
-    if (open.leadIn?.wantsObject && before && !beginsOrder(piece)) {
+    const completes = open.leadIn !== null && (open.leadIn.wantsObject || namesPart(piece));
+    if (completes && before && !beginsOrder(piece)) {
       const whole = makeBlock(`${before.text} ${piece}`, [before.lines[0], lines[1]], null);
       heading.blocks.splice(-1, 1, whole);
       continue;
@@ -55,6 +56,12 @@ export function addBlocks(open: OpenHeading, paragraph: Paragraph, level: number
     if (isLeadIn(piece))
       open.leadIn = { level, role: readRole(piece), wantsObject: wantsObject(piece), isBare: level >= BARE };
   }
+}
+
+/** Opens a title among the duties that only says in which role those below it are done. */
+export function openRole(open: OpenHeading, { text, lines }: Paragraph, level: number): void {
+  open.leadIn = { level, role: readRole(text), wantsObject: false, isBare: false };
+  if (open.heading.blocks.length === 0) open.heading.lines = [open.heading.lines[0], lines[1]];
 }
 
 function beginsOrder(text: string): boolean {

@@ -25,7 +25,8 @@ export interface Opening {
   text: string;
 }
 
-const FORMULA =
+/** Words with which a sentence goes on behind the names of those it binds. */
+export const FORMULA =
   /^(có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|theo|là (?:cơ quan|đơn vị|đầu mối|thường trực|chủ đầu tư)|được giao|trong phạm vi|(?:hàng|hằng|mỗi) (?:năm|quý|tháng|tuần)|định kỳ|nghiêm túc|khẩn trương|tùy)/iu;
 
 /** What may stand between a name and what it does. */

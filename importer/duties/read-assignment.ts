@@ -11,10 +11,11 @@ import type { DraftBlock, DraftGeneralDuty, DraftHeading, DraftUnit } from '../p
 import { wordsOf } from '../text/fold.ts';
 import { linesWithin, type Paragraph } from '../text/paragraphs.ts';
 import { datedAfter } from './dated-after.ts';
+import { readDescriptions } from './described-heading.ts';
 import { executes, makeGeneral, makeUnassigned, refersElsewhere, speaksToAll } from './general.ts';
 import { joinLabels } from './heading-number.ts';
-import { isBareLeadIn } from './lead-in.ts';
-import { addBlocks, type OpenHeading } from './open-heading.ts';
+import { isBareLeadIn, isRoleTitle } from './lead-in.ts';
+import { addBlocks, openRole, type OpenHeading } from './open-heading.ts';
 import { openStranger, readLateOpening, type Opening } from './opening.ts';
 import {
   isBareGroup,
@@ -65,7 +66,7 @@ export function readAssignment(
   used: ReadonlySet<number>,
 ): Assignment {
   const found: Assignment = { headings: [], general: [], unassigned: [] };
-  const items = itemsOf(paragraphs, outline, section, context, used);
+  const items = readDescriptions(itemsOf(paragraphs, outline, section, context, used));
   const style = styleOf(items);
   const lastNumbered = items.findLastIndex((item) => item.level <= NUMBERED);
   const path: { level: number; label: string; requests: boolean }[] = [];
@@ -183,7 +184,8 @@ export function readAssignment(
       path.push({ level: open.level, label: number.split('.').at(-1) ?? number, requests: false });
       if (stranger) open = openHeading(item, stranger, titleOf(paragraph, stranger));
     } else if (open && hearer === 'agency' && !turnsToAll(item, open, position > lastNumbered)) {
-      if (!headsItems(item, hasItems)) addBlocks(open, paragraph, level);
+      if (hasItems && paragraph.marker && isRoleTitle(paragraph.text)) openRole(open, paragraph, level);
+      else if (!headsItems(item, hasItems)) addBlocks(open, paragraph, level);
     } else {
       const turns = level >= BARE && (hearer === 'agency' || speaksToAll(paragraph.text));
       if (turns) hearer = 'everybody';

@@ -167,7 +167,7 @@ function isTerritory({ heading }: OpenHeading): boolean {
 }
 
 /** "UBND các xã": a tier of committees has nobody named below it. */
-function isTerritorial(id: string): boolean {
+export function isTerritorial(id: string): boolean {
   return /^(?:ubnd|hdnd)-cap-/.test(id);
 }
 

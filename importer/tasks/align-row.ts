@@ -81,6 +81,33 @@ export function alignRow(cells: readonly string[], at: Columns, context: AgencyC
   return row;
 }
 
+const FEWEST_WORDS = 4;
+
+/**
+ * "Xây dựng hạ tầng … | Trung tâm Chuyển đổi số": more work below a row whose other cells run on over it. What it lacks
+ * of helpers and time stands in the row above.
+ *
+ * @returns as many cells as the head has; null where the row is no such one
+ */
+export function continueRow(
+  cells: readonly string[],
+  above: readonly string[],
+  at: Columns,
+  context: AgencyContext,
+): string[] | null {
+  const [work = '', ...names] = cells;
+  const [who, help, more] = names.map((cell) => lookOf(cell, context));
+  const isWork = work.split(' ').length >= FEWEST_WORDS && !lookOf(work, context).isName;
+  const isNamed = who?.isName === true && (help?.isName ?? true) && !more;
+  if (!isWork || !isNamed || at.lead !== at.task + 1 || above.length !== at.width) return null;
+  const row = Array<string>(at.width).fill('');
+  for (const column of [at.support, at.time]) if (column >= 0) row[column] = above[column] ?? '';
+  row[at.task] = work;
+  row[at.lead] = names[0] ?? '';
+  if (help && at.support >= 0) row[at.support] = names[1] ?? '';
+  return row;
+}
+
 /** "(1) | (2) | (3)" under a head: the numbers of its columns. */
 export function numbersColumns(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '');

@@ -24,6 +24,9 @@ const LEAD =
 const SUPPORT = /phoi hop|tham gia/;
 const TIME = /thoi gian|thoi han|tien do|hoan thanh|lo trinh|thoi diem|^han /;
 const TASK = /nhiem vu|noi dung|hoat dong|cong viec|cong tac|ten |^viec|^(?:loai |noi dung )?bao cao$/;
+/** A target that is somebody's to reach, in a table that has no figures apart. */
+const TARGET = /^(?:cac |ten )?(?:chi tieu|muc tieu|chi so|tieu chi)(?! (?:giao|nam)(?![a-z]))/;
+const FIGURES = /^(?:don vi tinh|dvt|ke hoach|thuc hien|ket qua)|20\d\d/;
 const IS_SHARED = /chu tri\s?\/\s?(?:don vi |co quan )?phoi hop/;
 const FEWEST_UNITS = 2;
 
@@ -33,7 +36,11 @@ export function readHeader(cells: readonly string[], context: AgencyContext): Co
   const find = (pattern: RegExp): number =>
     folded.findIndex((cell) => pattern.test(cell) && cell.length < LONGEST_HEAD);
   const lead = find(LEAD);
-  const task = folded.findIndex((cell, i) => i !== lead && TASK.test(cell) && cell.length < LONGEST_HEAD);
+  const taskAt = (pattern: RegExp): number =>
+    folded.findIndex((cell, i) => i !== lead && pattern.test(cell) && cell.length < LONGEST_HEAD);
+  const isOfTargets = lead >= 0 && !folded.some((cell, i) => i !== lead && FIGURES.test(cell));
+  const work = taskAt(TASK);
+  const task = work < 0 && isOfTargets ? taskAt(TARGET) : work;
   const units = lead < 0 && task >= 0 ? unitsIn(cells, task, context) : [];
   if (task < 0 || (lead < 0 && units.length < FEWEST_UNITS)) return null;
   const isShared = IS_SHARED.test(folded[lead] ?? '');

@@ -10,7 +10,7 @@ import type { Outline } from '../outline/sections.ts';
 import { LONGEST_HEAD } from '../text/cell-lines.ts';
 import { isAllCaps } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { alignRow, beginsHead, numbersColumns } from './align-row.ts';
+import { alignRow, beginsHead, continueRow, numbersColumns } from './align-row.ts';
 import { readNamed } from './labels.ts';
 import type { TasksRead } from './labelled-tasks.ts';
 import { inferColumns } from './infer-columns.ts';
@@ -74,7 +74,10 @@ function goesOn(cells: readonly string[], { number, task, lead }: Columns): bool
 interface Above {
   leads: Who['leads'];
   text: string;
+  cells: readonly string[];
 }
+
+const NOTHING: Above = { leads: [], text: '', cells: [] };
 
 /** Reads all tables of tasks. */
 export function readTaskTables(
@@ -88,7 +91,7 @@ export function readTaskTables(
   let appendix = '';
   /** A section's title stood between the rows read so far and this one. */
   let isTitled = false;
-  let above: Above = { leads: [], text: '' };
+  let above = NOTHING;
   for (let i = from; i < paragraphs.length; i += 1) {
     const paragraph = paragraphs[i];
     if (!paragraph) continue;
@@ -107,7 +110,7 @@ export function readTaskTables(
       const both: string[] | null = header ? secondHead(cells, paragraphs[i + 1]) : null;
       columns = both ? readHeader(both, context) : (header ?? inferColumns(paragraphs, i, context));
       isTitled = false;
-      above = { leads: [], text: '' };
+      above = NOTHING;
       if (columns) read.used.add(i);
       if (both) read.used.add((i += 1));
       continue;
@@ -118,7 +121,7 @@ export function readTaskTables(
     const at: Columns = columns;
     read.used.add(i);
     if (numbersColumns(cells)) continue;
-    const row = alignRow(cells, at, context);
+    const row = alignRow(cells, at, context) ?? continueRow(cells, above.cells, at, context);
     if (!row) {
       // A row cut in two, or one that heads those below: nothing is read into its columns.
       if (!/^(?:[IVX]{0,5}|[A-H])[.)]?$/.test(cells[0] ?? '')) read.leaderless.add(i);
@@ -137,7 +140,7 @@ export function readTaskTables(
       } else read.leaderless.add(i);
     }
     if (who.leads.length === 0) continue;
-    above = { leads: who.leads, text };
+    above = { leads: who.leads, text, cells: row };
     const time = cell(at.time);
     const label = cell(at.number) || String(read.tasks.length + 1);
     read.tasks.push({

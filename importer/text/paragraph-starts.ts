@@ -47,6 +47,15 @@ function isWholeHeading(text: string, next: string): boolean {
   return startsUpper(next) && (duty || (both.mentions.at(-1)?.end ?? 0) <= title.length);
 }
 
+/** "3. Hội Nông dân, Hội Liên hiệp" + "Phụ nữ tỉnh": a numbered heading in the middle of whose last name the line ends. */
+function cutsName(before: string, next: string): boolean {
+  const marker = readMarker(before);
+  if (!marker || ENDS.test(before) || before.length > LONGEST_HEADING) return false;
+  const title = before.slice(marker.length);
+  const last = parseAgencies(`${title} ${next}`, NO_CONTEXT).mentions.find(({ end }) => end > title.length);
+  return last !== undefined && last.end - last.written.length < title.length;
+}
+
 /** "4. Sở Y tế" or "Sở Tư pháp:" and nothing else. */
 function namesOnly(text: string): boolean {
   if (text.length > LONGEST_HEADING) return false;
@@ -116,6 +125,7 @@ export function opensParagraph(
   if (ATTACHED.test(before) && /\)\.?$/.test(before)) return true;
   if (line.marked !== previous.marked && line.marked) return true;
   if (PREAMBLE.test(`${line.text} ${next?.text ?? ''}`)) return true;
+  if (line.marked && previous.marked && cutsName(before, line.text)) return false;
   if (line.afterBlank) {
     // A page break splits a sentence: nothing ended, and it goes on with a small letter.
     return (

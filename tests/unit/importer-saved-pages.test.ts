@@ -134,3 +134,28 @@ III. TỔ CHỨC THỰC HIỆN
   expect(note).toMatchObject({ lines: [8, 8] });
   expect(note?.message.vi).toMatch(/^Dòng 8 nói cơ quan làm gì nhưng nằm ngoài phần giao việc/);
 });
+
+test('targets that are handed to somebody are read as work, row by row', () => {
+  const table = saved(
+    ['TT', 'Chỉ tiêu', 'Chủ trì'],
+    ['1', 'Tỷ lệ bến đò có phép đạt 95%', 'Sở Xây dựng'],
+    ['2', '12 xã có bể bơi', 'Sở Y tế chủ trì; UBND các xã bố trí đất'],
+  );
+  expect(owned(`PHỤ LỤC\n${table}\nBảng này kèm theo Kế hoạch.`)).toEqual([
+    'so-xay-dung > Tỷ lệ bến đò có phép đạt 95%',
+    'so-y-te+*ubnd-cap-xa > 12 xã có bể bơi',
+  ]);
+});
+
+test('work in a row below cells that run over two rows has their helpers and time', () => {
+  const table = saved(
+    HEAD,
+    ['1', 'Đo độ lún của 12 km kè', 'Sở Xây dựng', 'Sở Tài chính', 'Quý II/2026', 'Bản đồ'],
+    ['Lập bản đồ các đoạn xung yếu', 'Công an tỉnh'],
+    ['2', 'Cấm đò khi nước dâng', 'Công an tỉnh', 'Sở Y tế', 'Thường xuyên', ''],
+  );
+  expect(owned(`PHỤ LỤC\n${table}\nBảng này kèm theo Kế hoạch.`).slice(2, 4)).toEqual([
+    'cong-an-tinh > Lập bản đồ các đoạn xung yếu [Quý II/2026]',
+    'so-tai-chinh > (p) Lập bản đồ các đoạn xung yếu [Quý II/2026]',
+  ]);
+});

@@ -1,0 +1,99 @@
+/** Committees of several places, the kind of place said once: "UBND các xã: Nà Sơn, Đèo Gió và phường Bến Chợ". */
+
+import { isCentralCity } from '../registry/provinces.ts';
+import { slug, startsUpper, wordsOf, type Word } from '../text/fold.ts';
+import { endsHere } from './fields.ts';
+import { COMMITTEES, headNounAt, opensDuty } from './lexicon.ts';
+import { longestName } from './lookup.ts';
+import type { Mention } from './mention.ts';
+import { areaAt, readQualifier } from './qualifier.ts';
+
+const MOST_WORDS = 5;
+const FEWEST_PLACES = 2;
+const LINK = /^\s*[,;]\s*$/;
+
+interface Place {
+  /** The kind that stands before it; empty where none does. */
+  kind: string;
+  name: string;
+  to: number;
+}
+
+/** A place at a word: "Gò Mới", "phường Bến Chợ 2"; null where a body, an order or small letters stand there. */
+function placeAt(text: string, words: readonly Word[], at: number): Place | null {
+  const area = areaAt(text, words, at);
+  const from = at + (area?.size ?? 0);
+  const isBody = longestName(words, from) !== null || headNounAt(text, words, from) > 0;
+  if (isBody) return null;
+  let to = from;
+  for (let word = words[to]; word && to - from < MOST_WORDS; word = words[to]) {
+    // "Cư M'gar", "Ea H'leo"
+    const isJoined = to === from || /^(?:\s+|['’])$/u.test(word.gap);
+    const isProper = startsUpper(text.slice(word.start, word.end)) || /^['’]$/u.test(word.gap);
+    const isNumber = (to > from || area !== null) && /^\d{1,2}$/.test(word.fold);
+    if (!isJoined || !(isProper || isNumber)) break;
+    to += 1;
+  }
+  const isOrder = opensDuty(words[from]?.fold ?? '', words[from + 1]?.fold ?? '');
+  const isWhole = words[to]?.fold === 'va' || endsHere(words, to);
+  if (to === from || isOrder || !isWhole) return null;
+  return { kind: area?.word ?? '', name: text.slice(words[from]?.start, words[to - 1]?.end), to };
+}
+
+function placesFrom(text: string, words: readonly Word[], from: number): Place[] {
+  const places: Place[] = [];
+  for (let at = from; at < words.length;) {
+    const place = placeAt(text, words, at);
+    if (!place) break;
+    places.push(place);
+    const next = words[place.to];
+    if (next?.fold === 'va' && /^[\s,]*$/.test(next.gap)) at = place.to + 1;
+    else if (next && LINK.test(next.gap)) at = place.to;
+    else break;
+    if (words[at]?.fold === 'cac') at += 1;
+  }
+  return places;
+}
+
+function mentionOf(stem: { name: string; id: string }, kind: string, place: Place): Mention {
+  const name = [stem.name, kind, place.name].filter((part) => part !== '').join(' ');
+  return {
+    id: slug([stem.id, kind, place.name].join(' ')),
+    ...{ name, written: name, kind: 'unit', body: null },
+    confidence: kind === '' ? 0.6 : 0.95,
+    reason: kind === '' ? 'Văn bản không nói rõ loại đơn vị hành chính' : 'Ủy ban nhân dân nêu đích danh',
+    end: 0,
+  };
+}
+
+/**
+ * Reads such a list at the beginning of a text.
+ *
+ * @returns null where no kind of place stands there, or fewer than two places follow it
+ */
+export function readNamedPlaces(text: string): { mentions: Mention[]; end: number } | null {
+  const words = wordsOf(text);
+  const stem = COMMITTEES.find((each) => each.words.every((word, i) => words[i]?.fold === word));
+  const at = stem?.words.length ?? 0;
+  if (words[at]?.fold !== 'cac') return null;
+  const qualifier = readQualifier(text, words, at);
+  const first = words[qualifier?.to ?? words.length];
+  if (!qualifier || !first || qualifier.areas.length === 0 || qualifier.place !== null) return null;
+  const isAnnounced = /^\s*:\s*$/.test(first.gap);
+  const kinds = qualifier.areas.map((area) => area.word);
+  // "UBND các xã, phường Nà Sơn": which of the two it is, and whether the others are all of them, nobody can say.
+  if (!isAnnounced && (kinds.length > 1 || !/^\s+$/.test(first.gap))) return null;
+  const places = placesFrom(text, words, qualifier.to);
+  if (places.length < FEWEST_PLACES) return null;
+  const isProvincial = kinds.includes('tỉnh');
+  let kind = kinds.length === 1 ? (kinds[0] ?? '') : '';
+  const mentions = places.map((place) => {
+    if (place.kind !== '') kind = place.kind;
+    const own = isProvincial ? (isCentralCity(place.name) ? 'thành phố' : 'tỉnh') : kind;
+    return {
+      ...mentionOf(stem ?? { name: 'UBND', id: 'ubnd' }, own, place),
+      end: words[place.to - 1]?.end ?? 0,
+    };
+  });
+  return { mentions, end: mentions.at(-1)?.end ?? 0 };
+}

@@ -1,0 +1,89 @@
+/** Titles within an assigning section that are longer, or say less, than the name of a body. */
+import { expect, test } from '@jest/globals';
+import { draftOf, draftOfBody, owned, unitsOf } from '../support/draft-of.ts';
+
+test('a group is called by what it does where the titles beside are names', () => {
+  const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng
+- Cắm biển báo tại 9 bến đò.
+2. Sở Y tế
+- Tập huấn sơ cứu.
+3. Các cơ quan quản lý bến khách, phà (gồm: Cảng vụ, Hạt giao thông)
+- Kiểm tra áo phao hằng ngày.
+4. Trách nhiệm của các đơn vị vận hành hồ chứa:
+- Báo trước giờ xả nước.`;
+  expect(owned(body).slice(2)).toEqual([
+    '*co-quan-quan-ly-ben-khach-pha > Kiểm tra áo phao hằng ngày.',
+    '*don-vi-van-hanh-ho-chua > Báo trước giờ xả nước.',
+  ]);
+});
+
+test('a sentence to a group with items below it is no such title', () => {
+  const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng
+- Cắm biển báo tại 9 bến đò.
+2. Sở Y tế
+- Tập huấn sơ cứu.
+3. Các trường học căn cứ nhiệm vụ được giao
+- Dạy bơi cho học sinh lớp 4.`;
+  expect(owned(body).at(-1)).toBe('*truong-hoc > Dạy bơi cho học sinh lớp 4.');
+});
+
+test('a heading that stands on two bold lines is one', () => {
+  const lines = `**IV. TỔ CHỨC THỰC HIỆN**
+
+**1. Sở Xây dựng**
+
+- Cắm biển báo tại 9 bến đò.
+
+**2. Đề nghị Hội Nông dân tỉnh, Hội Liên hiệp**
+
+**Phụ nữ tỉnh**
+
+- Vận động hội viên cho con học bơi.`;
+  const draft = draftOf(`ỦY BAN NHÂN DÂN\nTỈNH ĐÔNG LÂM\n\n**KẾ HOẠCH**\n\n${lines}`, 'markdown');
+  expect(unitsOf(draft.headings[1])).toEqual(['hoi-nong-dan-tinh?', 'hoi-lien-hiep-phu-nu-tinh?']);
+  expect(draft.headings[1]?.blocks).toHaveLength(1);
+});
+
+test('a title that only says a role gives it to those below, and is no duty', () => {
+  const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng
+a) Chủ trì, phối hợp với các sở, ngành, UBND các xã
+- Cắm biển báo tại 9 bến đò.
+- Lập sổ bến bãi.
+b) Phối hợp với Sở Y tế
+- Mở 3 lớp sơ cứu cho chủ đò.
+2. Sở Tài chính
+a) Phối hợp với Sở Xây dựng thẩm định dự toán.`;
+  expect(owned(body)).toEqual([
+    'so-xay-dung > Cắm biển báo tại 9 bến đò.',
+    'so-xay-dung > Lập sổ bến bãi.',
+    'so-xay-dung > (p) Mở 3 lớp sơ cứu cho chủ đò.',
+    'so-tai-chinh > (p) Phối hợp với Sở Xây dựng thẩm định dự toán.',
+  ]);
+});
+
+test('projects and drafts listed below an order complete it', () => {
+  const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng
+a) Triển khai các dự án do Bộ Xây dựng quản lý:
+- Dự án 1: “Kè bờ sông Lam”.
+- Dự án 3: “Cầu treo dân sinh”.
+b) Tham mưu UBND tỉnh trình HĐND tỉnh quyết định:
+- Mức hỗ trợ mỗi bến đò.
+- Nguồn vốn đối ứng.
+c) Lập sổ bến bãi.`;
+  expect(owned(body)).toEqual([
+    'so-xay-dung > Triển khai các dự án do Bộ Xây dựng quản lý: Dự án 1: “Kè bờ sông Lam”. Dự án 3: “Cầu treo dân sinh”.',
+    'so-xay-dung > Tham mưu UBND tỉnh trình HĐND tỉnh quyết định: Mức hỗ trợ mỗi bến đò. Nguồn vốn đối ứng.',
+    'so-xay-dung > Lập sổ bến bãi.',
+  ]);
+});
+
+test('a body by its own name ends a group before it', () => {
+  const { headings } = draftOfBody(`IV. TỔ CHỨC THỰC HIỆN
+1. Các sở, ngành tỉnh, Viện Quy hoạch xây dựng tỉnh
+- Góp ý bản vẽ.`);
+  expect(unitsOf(headings[0])).toEqual(['*so-nganh-tinh', 'vien-quy-hoach-xay-dung-tinh']);
+});
