@@ -28,6 +28,7 @@ import { registerBaselines } from './baselines/routes.ts';
 import { registerDirectory } from './directory/routes.ts';
 import { registerFocalPoint } from './focal-point/routes.ts';
 import { serveAssets } from './layout/assets.ts';
+import { useClosing } from './layout/closing.ts';
 import { useHosts } from './layout/hosts.ts';
 import { useLayout } from './layout/index.ts';
 import { timeRequests } from '../client/metrics/routes.ts';
@@ -161,6 +162,7 @@ export async function createWebApp(services: WebServices): Promise<FastifyInstan
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
   });
   app.decorate('routeTable', []);
+  useClosing(app);
   useHosts(app, services);
   services.traceRequests?.(app);
   if (services.metrics) timeRequests(app, services.metrics);
