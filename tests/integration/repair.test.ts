@@ -13,10 +13,12 @@ import { waitFor } from '../support/workflow-wait.ts';
 
 const idOf = (unit: string): string => `plan/${PLAN}/unit/${unit}`;
 const PERIOD = `plan/${PLAN}/period/2024-h1`;
+/** Temporal notes every half a minute which workflows it has closed, and deletes none before: here every second. */
+const FORGETS_AT_ONCE = { 'history.transferProcessorUpdateAckInterval': 1 };
 let live: TestHost;
 
 beforeAll(async () => {
-  live = await startLiveHost({ now: '2024-06-10T09:00:00+07:00' });
+  live = await startLiveHost({ now: '2024-06-10T09:00:00+07:00', limits: FORGETS_AT_ONCE });
   await live.launch();
 });
 afterAll(() => live.stop());
@@ -53,6 +55,7 @@ describe('workflows', () => {
     await repairAll();
     expect(await submit('so-mot')).toEqual(receipt);
     // What the period had been told of since its checkpoint it is told again, by the next sweep.
+    await live.host.sweep.once();
     const received = await waitFor('what the period had received', async () => {
       const state = (await stateOf(live.context, PERIOD)) as CheckpointedState & { received: object };
       return Object.keys(state.received).length > 0 && Object.keys(state.received);
