@@ -67,7 +67,7 @@ export function readCommittee(
 
 /** Words with which some of a tier are told from the others. */
 const PART =
-  /^(?:có|vùng|ven|nơi|thuộc vùng|thuộc khu|nằm|biên giới|miền|hải đảo|bãi ngang|trọng điểm|khó khăn|đặc biệt|nghèo|trung tâm)$/u;
+  /^(?:có|vùng|ven|nơi|thuộc vùng|thuộc khu|nằm|biên giới|miền|hải đảo|bãi ngang|trọng điểm|khó khăn|đặc biệt|nghèo|trung tâm|khác)$/u;
 const NO_PART = /^(?:có (?:liên|trách|nhiệm|kế|thể|sự|văn|báo)|nơi (?:không)|vùng (?:và))$/u;
 const LONGEST_PART = 14;
 

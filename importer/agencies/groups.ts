@@ -18,7 +18,7 @@ const STOPS = /^(?:theo|khi|để|do|bằng|nếu|được|phải|sẽ|cần|t�
 const CHARGED =
   /^được (?:(?:giao|phân công)(?: (?:chủ trì|thực hiện|nhiệm vụ|trách nhiệm|việc))*(?!\p{L})|\p{Ll}+(?: \p{Ll}+){0,5}(?=\s?:))/u;
 const HELPING =
-  /^(?:[Xx]ây dựng Đảng|tham mưu,? (?:và )?giúp việc|thông tin,? (?:và )?(?:truyền thông|báo chí)|khám bệnh,? (?:và )?chữa bệnh)(?: cho| của)?(?=[\s,:;.]|$)/u;
+  /^(?:[Xx]ây dựng Đảng|tham mưu,? (?:và )?giúp việc|(?:thông tin|thông tấn),? (?:và )?(?:truyền thông|báo chí)|khám bệnh,? (?:và )?chữa bệnh)(?: cho| của)?(?=[\s,:;.]|$)/u;
 /** Kinds of school after "các trường": "THCS, Tiểu học, Mầm non". */
 const SCHOOLS = /^(?:thcs|thpt|th|tieu|trung|mam|mau|cao|dai)$/;
 const BELONGS = /^(?:thuoc|cua)$/;
@@ -200,7 +200,7 @@ export function readGroup(
     const told = CHARGED.exec(text.slice(word.start))?.[0] ?? '';
     if (told !== '' && isWholeName(words, i + told.split(' ').length)) i += told.split(' ').length - 1;
     else if (STOPS.test(text.slice(word.start, word.end))) break;
-    i += 1;
+    i += listed ? nounAt(words, i) : 1;
   }
   const written = text.slice(words[start]?.start, words[i - 1]?.end);
   let id = slug(written).replace(/^(?:cac|moi)-|(?<=^truong-)cac-/g, '');

@@ -97,3 +97,20 @@ export function readNamedPlaces(text: string): { mentions: Mention[]; end: numbe
   });
   return { mentions, end: mentions.at(-1)?.end ?? 0 };
 }
+
+/**
+ * The next of such places behind one that is named with its committee: "UBND thành phố Hà Nội, thành phố Huế".
+ *
+ * @param last the committee before, as it was read
+ * @param text what follows it
+ * @returns null where no kind of place with its name follows
+ */
+export function readNextPlace(last: Mention, text: string): Mention | null {
+  const stem = COMMITTEES.find(({ id }) => last.kind === 'unit' && last.id.startsWith(`${id}-`));
+  const link = /^(?:,\s{0,9}|\s{1,9}và\s{1,9})/u.exec(text)?.[0].length ?? 0;
+  if (!stem || link === 0) return null;
+  const words = wordsOf(text.slice(link));
+  const place = placeAt(text.slice(link), words, 0);
+  if (!place || place.kind === '') return null;
+  return { ...mentionOf(stem, place.kind, place), end: last.end + link + (words[place.to - 1]?.end ?? 0) };
+}

@@ -7,7 +7,7 @@ import { ADDRESSED, POSTS } from './lexicon.ts';
 import { longestName } from './lookup.ts';
 import { skipRole } from './member-role.ts';
 import type { Mention } from './mention.ts';
-import { readNamedPlaces } from './named-places.ts';
+import { readNamedPlaces, readNextPlace } from './named-places.ts';
 import { readNextNumber } from './numbered-names.ts';
 import { readAgency, type ReadAgency } from './read-agency.ts';
 
@@ -158,7 +158,8 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
 
     let ended = stop;
     for (let last = mentions.at(-1); last;) {
-      last = readNextNumber(last, text.slice(ended)) ?? undefined;
+      const behindIt = text.slice(ended);
+      last = readNextNumber(last, behindIt) ?? readNextPlace(last, behindIt) ?? undefined;
       if (last) mentions.push(last);
       ended = last?.end ?? ended;
     }

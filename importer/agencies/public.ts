@@ -93,13 +93,23 @@ export function readPublic(text: string): PublicOpening | null {
   return { mention: publicMention(name, colon < 0 ? text.length : colon), rest };
 }
 
+/** "Doanh nghiệp viễn thông bảo đảm kinh phí …": whether a sentence begins with such people and orders them something. */
+export function ordersPublic(text: string): boolean {
+  if (!beginsPublic(text)) return false;
+  const words = wordsOf(/^[^.;:]{0,200}/u.exec(text)?.[0] ?? '');
+  const hasTask = words.some((_, i) => i > 1 && ordersAt(words, i));
+  return hasTask && /[.;]\s*$/.test(text);
+}
+
 /** "Yêu cầu các doanh nghiệp lưu trú niêm yết giá": asked for something, and the name ends where an order begins. */
 function readTold(text: string): PublicOpening | null {
   const asked = ADDRESSING.exec(text)?.[0] ?? '';
   if (!/đề nghị|yêu cầu/iu.test(asked)) return null;
   const words = wordsOf(text.slice(asked.length, asked.length + LONGEST_NAME));
   const at = words.findIndex((_, i) => i > 1 && ordersAt(words, i));
-  const name = text.slice(asked.length, asked.length + (words[at - 1]?.end ?? 0));
+  // "… (VNPT, Viettel và doanh nghiệp khác): Đảm bảo …": the bracket only lists some of them.
+  const whole = text.slice(asked.length, asked.length + (words[at - 1]?.end ?? 0));
+  const name = whole.replace(/\([^()]*$/, '').trim();
   if (at < 0 || /[.;:]/.test(name)) return null;
   const end = asked.length + (words[at]?.start ?? 0);
   return { mention: publicMention(name, end), rest: text.slice(end) };

@@ -66,6 +66,8 @@ export function readOpening(text: string, context: AgencyContext): Opening | nul
   const toColon = /^[^.;:]{0,90}:\s*/u.exec(list.rest);
   const described = readDescribed(text, list);
   if (described) return described;
+  const directed = readDirected(text, list, context);
+  if (directed) return directed;
   const acts = ordersAt(wordsOf(list.rest), 0) || FORMULA.test(list.rest);
   if (acts) return { list, form: 'sentence', text: list.rest };
   // "Sở Tài chính, trên cơ sở đề xuất của …, tổng hợp …": a clause stands before what they do.
@@ -73,6 +75,20 @@ export function readOpening(text: string, context: AgencyContext): Opening | nul
   if (toColon && /^[\s,–-]/.test(between))
     return { list, form: 'colon', text: list.rest.slice(toColon[0].length) };
   return readPlainSentence(list) ?? readLongName(text, list);
+}
+
+const DIRECTS = /^chỉ đạo\s(?:các\s(?=\p{Lu}))?/iu;
+const WORK_BELOW =
+  /^(?:tổ chức |triển khai )*thực hiện (?:tốt )?(?:các |những )?(?:nội dung|nhiệm vụ|công việc)(?: sau)?(?: đây)?\s*:$/iu;
+
+/** "Sở A chỉ đạo Chi cục B thực hiện các nội dung sau:": what stands below is the work of both. */
+function readDirected(text: string, list: AgencyList, context: AgencyContext): Opening | null {
+  const order = DIRECTS.exec(list.rest)?.[0].length ?? 0;
+  const told = order === 0 ? null : parseAgencies(list.rest.slice(order), context);
+  if (!told || told.mentions.length === 0 || !WORK_BELOW.test(told.rest)) return null;
+  const from = list.end + order;
+  const mentions = [...list.mentions, ...told.mentions.map((each) => ({ ...each, end: each.end + from }))];
+  return { list: { ...list, mentions, rest: '', end: text.length }, form: 'title', text: '' };
 }
 
 /** What says in a heading who is named behind its colon. */

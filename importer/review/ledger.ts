@@ -7,7 +7,7 @@ import { findAgencies, type Found } from '../agencies/find-agencies.ts';
 import type { AgencyContext } from '../agencies/context.ts';
 import { nameInText } from '../agencies/name-in-text.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
-import { readPublic } from '../agencies/public.ts';
+import { ordersPublic, readPublic } from '../agencies/public.ts';
 import { executes, makeUnassigned, refersElsewhere } from '../duties/general.ts';
 import { isLeadIn } from '../duties/lead-in.ts';
 import { both, type Bilingual } from '../../domain/bilingual.ts';
@@ -107,7 +107,7 @@ function isName(cell: string, context: AgencyContext): boolean {
 function isTask({ text }: Paragraph): boolean {
   const labelled = readLabels(text);
   if (labelled?.parts.lead ?? labelled?.parts.patron ?? labelled?.parts.support) return true;
-  return HANDS_OUT.test(text) || (readPublic(text)?.rest ?? '') !== '';
+  return HANDS_OUT.test(text) || (readPublic(text)?.rest ?? '') !== '' || ordersPublic(text);
 }
 
 /** "Cục A chủ trì; Vụ B phối hợp": whoever they are, they are told something. */
@@ -141,7 +141,7 @@ function whyLeft(scope: Scope, account: Account, known: ReadonlySet<string>): Bi
 }
 
 function tellsSomebody({ text }: Paragraph, { context }: Account): boolean {
-  return readHanded(text, context, ROLES) !== null;
+  return readHanded(text, context, ROLES) !== null || ordersPublic(text);
 }
 
 /** Notes on lines that tell an agency something and that no part of the draft holds. */

@@ -95,11 +95,16 @@ export function continueRow(
   at: Columns,
   context: AgencyContext,
 ): string[] | null {
+  if (above.length !== at.width) return null;
+  const missing = at.width - cells.length;
+  // "- Rà soát … | - Bộ công cụ … | 2026": whose it is stands in the columns before, over all rows.
+  if (at.lead >= 0 && at.lead < missing && missing <= at.task && !NUMBER.test(cells[0] ?? ''))
+    return [...above.slice(0, missing).map((cell, column) => (column === at.number ? '' : cell)), ...cells];
   const [work = '', ...names] = cells;
   const [who, help, more] = names.map((cell) => lookOf(cell, context));
   const isWork = work.split(' ').length >= FEWEST_WORDS && !lookOf(work, context).isName;
   const isNamed = who?.isName === true && (help?.isName ?? true) && !more;
-  if (!isWork || !isNamed || at.lead !== at.task + 1 || above.length !== at.width) return null;
+  if (!isWork || !isNamed || at.lead !== at.task + 1) return null;
   const row = Array<string>(at.width).fill('');
   for (const column of [at.support, at.time]) if (column >= 0) row[column] = above[column] ?? '';
   row[at.task] = work;

@@ -126,15 +126,20 @@ export function readNamed(value: string, context: AgencyContext): Who {
   if (NOBODY.test(value.trim())) return { leads: [], supports: [] };
   const told = readRolesInBrackets(value, context);
   if (told) return told;
-  const bare = dropPersonNames(withoutOthers(value.trim()));
+  // "- Bộ Xây dựng; - Bộ Công Thương": a list within a cell.
+  const listed = value.trim().replace(/(^|;)\s*[-–+•]\s+/gu, (_, before) => (before === '' ? '' : '; '));
+  const bare = dropPersonNames(withoutOthers(listed));
   const list = parseAgencies(bare, context);
   const whole = completeList(bare, list);
   // "Công an tỉnh; VNPT Bình Sơn": beside those that are known, a name that no register holds.
   if (whole?.rest === '') return { leads: whole.mentions, supports: [] };
   const who = readWho(bare, context);
   // "Chuyên viên Văn phòng": of a post only a post is known.
+  const isBoard = list.rest === '' && /^Ban\s\p{Lu}/u.test(bare);
   const isOnlyPost =
-    isPost(bare) && (isWorkingGroup(bare) || who.leads.every(({ confidence }) => confidence < KNOWN));
+    !isBoard &&
+    isPost(bare) &&
+    (isWorkingGroup(bare) || who.leads.every(({ confidence }) => confidence < KNOWN));
   return who.leads.length > 0 && !isOnlyPost
     ? who
     : { leads: [postMention(/^[^.;]*/u.exec(bare)?.[0] ?? bare)], supports: [] };

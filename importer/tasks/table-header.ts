@@ -23,6 +23,8 @@ const LEAD =
   /chu tri|^phu trach|nguoi phu trach|don vi thuc hien|co quan thuc hien|phan cong|(?:don vi|co quan|nguoi|bo phan|ca nhan)(?:,? (?:don vi|ca nhan|bo phan))? (?:phu trach|thuc hien|chiu trach nhiem|dau moi|tham muu)|chiu trach nhiem|^trach nhiem|^(?:co quan|don vi|ten don vi|ten co quan|so, nganh|so, ban, nganh)$|co quan, don vi$|don vi, ca nhan$|^(?:co quan|don vi) (?:gui|bao cao|lap)/;
 const SUPPORT = /phoi hop|tham gia/;
 const TIME = /thoi gian|thoi han|tien do|hoan thanh|lo trinh|thoi diem|^han /;
+/** "Thuộc nhóm nhiệm vụ": where the work belongs, beside what it is. */
+const BELONGS = /^(?:thuoc|nhom|linh vuc) /;
 const TASK = /nhiem vu|noi dung|hoat dong|cong viec|cong tac|ten |^viec|^(?:loai |noi dung )?bao cao$/;
 /** A target that is somebody's to reach, in a table that has no figures apart. */
 const TARGET = /^(?:cac |ten )?(?:chi tieu|muc tieu|chi so|tieu chi)(?! (?:giao|nam)(?![a-z]))/;
@@ -37,11 +39,14 @@ export function readHeader(cells: readonly string[], context: AgencyContext): Co
     folded.findIndex((cell) => pattern.test(cell) && cell.length < LONGEST_HEAD);
   const lead = find(LEAD);
   const taskAt = (pattern: RegExp): number =>
-    folded.findIndex((cell, i) => i !== lead && pattern.test(cell) && cell.length < LONGEST_HEAD);
+    folded.findIndex(
+      (cell, i) => i !== lead && pattern.test(cell) && !BELONGS.test(cell) && cell.length < LONGEST_HEAD,
+    );
   const isOfTargets = lead >= 0 && !folded.some((cell, i) => i !== lead && FIGURES.test(cell));
   const work = taskAt(TASK);
   const task = work < 0 && isOfTargets ? taskAt(TARGET) : work;
-  const units = lead < 0 && task >= 0 ? unitsIn(cells, task, context) : [];
+  const isShort = cells.every((cell) => cell.length <= LONGEST_HEAD);
+  const units = lead < 0 && task >= 0 && isShort ? unitsIn(cells, task, context) : [];
   if (task < 0 || (lead < 0 && units.length < FEWEST_UNITS)) return null;
   const isShared = IS_SHARED.test(folded[lead] ?? '');
   return {

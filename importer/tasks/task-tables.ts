@@ -3,6 +3,7 @@
 import type { AgencyContext } from '../agencies/context.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import type { Who } from '../agencies/find-agencies.ts';
+import { isLeadIn, splitInline } from '../duties/lead-in.ts';
 import { makeNote } from '../make-note.ts';
 import type { DraftNote } from '../plan-draft.ts';
 import { BARE } from '../outline/levels.ts';
@@ -68,6 +69,13 @@ function goesOn(cells: readonly string[], { number, task, lead }: Columns): bool
   const text = cells[task] ?? '';
   const isBelow = number >= 0 && cells[number] === '' && (lead < task || /^[-+•*]/.test(text));
   return lead >= 0 && isBelow && !isAllCaps(text);
+}
+
+/** "- Lập sổ; - Cắm biển": each dash in a cell is work of its own. */
+function itemsOf(text: string): string[] {
+  const items = /^[-–+•]\s/u.test(text) ? splitInline(text) : [text];
+  // "- Rà soát chính sách: - Chính sách thuế; - …": what a sentence introduces is no work by itself.
+  return items.some((item) => isLeadIn(item)) ? [text] : items;
 }
 
 /** What the rows read so far leave to the next one: a cell that runs over several rows stands in the first of them. */
@@ -143,14 +151,13 @@ export function readTaskTables(
     above = { leads: who.leads, text, cells: row };
     const time = cell(at.time);
     const label = cell(at.number) || String(read.tasks.length + 1);
-    read.tasks.push({
+    const task = {
       number: [appendix || sectionNumber(outline, i), label].filter((part) => part !== '').join('.'),
-      text,
-      lines: [paragraph.lines[0], paragraph.lines[1]],
-      leads: who.leads,
-      supports: who.supports,
+      ...{ leads: who.leads, supports: who.supports },
       time: time === '' ? null : time,
-    });
+    };
+    for (const item of itemsOf(text))
+      read.tasks.push({ ...task, text: item, lines: [paragraph.lines[0], paragraph.lines[1]] });
   }
   return read;
 }

@@ -52,17 +52,29 @@ function textOf({ lines }: Cell): string {
     .replace(/(?<=\p{Lu})- (?=\p{Lu}{2,})/gu, '-');
 }
 
+/** What a head calls the numbers of its rows. */
+const NUMBER = 'TT';
+
+/** So many cells stand up to the first two bars. */
+function widthOf(cells: readonly Cell[]): number {
+  return cells.findIndex(({ bars }) => bars > 1) + 1;
+}
+
 /**
- * Of how many columns the cells begin a table: those of its head, all short, up to the first two bars; else 0. A table
- * that was torn apart goes on with a numbered row, as wide as the rows before.
+ * Of how many columns the cells begin a table: those of its head, all short, up to the first two bars, and one more where
+ * it says nothing of the numbers that its rows begin with; else 0. A table that was torn apart goes on with a numbered
+ * row, as wide as the rows before.
  */
 function columnsOf(cells: readonly Cell[], before: number): number {
-  const columns = cells.findIndex(({ bars }) => bars > 1) + 1;
+  const columns = widthOf(cells);
   const head = cells.slice(0, columns).map(textOf);
   const first = cells[0] ? textOf(cells[0]) : '';
   if (before > 0 && cells.length >= FEWEST_COLUMNS && /^\d{1,3}[.)]?$/.test(first)) return before;
   const isHead = isColumnName(first) && head.every((text) => text.length <= LONGEST_HEAD);
-  return columns >= FEWEST_COLUMNS && isHead ? columns : 0;
+  if (columns < FEWEST_COLUMNS || !isHead) return 0;
+  const row = cells.slice(columns);
+  const lacksNumber = ORDER.test(row[0] ? textOf(row[0]) : '') && widthOf(row) === columns + 1;
+  return lacksNumber ? columns + 1 : columns;
 }
 
 /** Whether a text may be the first cell of the row after the one numbered `last`. */
@@ -78,13 +90,32 @@ interface Row {
   cells: string[];
 }
 
+const ITEM = /^[-–+•]\s/u;
+
+/** "- A | - B | 2026" below cells that run over several rows: each row has only what is its own. */
+function isItemBelow(row: Row, next: Cell | undefined): boolean {
+  return next !== undefined && ITEM.test(row.cells[0] ?? '') && ITEM.test(textOf(next));
+}
+
+/** "D. | BỘ Y TẾ": what heads a part of the table has no cells but these. */
+function isPartTitle({ cells }: Row): boolean {
+  return cells.length === 2 && /^[A-ZĐ]{1,5}[.)]?$/u.test(cells[0] ?? '');
+}
+
+/** "I | ĐÊ ĐIỀU" above "Nội dung | Đơn vị chủ trì | …": below its title a part may say again what the columns hold. */
+function isHeadBelow({ cells }: Row, next: Cell | undefined): boolean {
+  const isTitle = cells.length === 2 && ORDER.test(cells[0] ?? '');
+  return isTitle && next !== undefined && isColumnName(textOf(next));
+}
+
 /** The rows of a table of so many columns, and the index of the line behind it. */
 function rowsOf(cells: Iterator<Cell, undefined>, columns: number): { rows: Row[]; end: number } {
   const rows: Row[] = [];
   let row: Row = { lines: [], cells: [] };
   let number = 0;
   const finish = (): void => {
-    rows.push(row);
+    const isHead = row.cells.length === columns - 1 && row.cells.every((text) => isColumnName(text));
+    rows.push(isHead ? { ...row, cells: [NUMBER, ...row.cells] } : row);
     row = { lines: [], cells: [] };
   };
   const fill = (empty: number): void => void row.cells.push(...Array<string>(empty).fill(''));
@@ -98,17 +129,21 @@ function rowsOf(cells: Iterator<Cell, undefined>, columns: number): { rows: Row[
     ({ end } = cell);
     const missing = Math.max(0, columns - row.cells.length);
     const empty = cell.bars - 2;
-    const isRowNext = next !== undefined && beginsRow(textOf(next), number);
+    const isRowNext =
+      next !== undefined &&
+      (beginsRow(textOf(next), number) || isItemBelow(row, next) || isHeadBelow(row, next));
     // Behind the one bar that closes a full row stands no cell, but the text below the table.
     if (!next || (cell.bars - 1 === missing && !isRowNext)) {
       fill(next ? missing : 0);
       finish();
       break;
     }
-    if (cell.bars > 1 && empty >= missing) {
-      fill(missing);
+    if (cell.bars > 1 && (empty >= missing || (empty > 0 && isPartTitle(row)))) {
+      const rest = empty - missing;
+      if (rest >= 0) fill(missing);
       finish();
-      fill(empty - missing);
+      // A number is the first cell of its row, however many bars stand before it.
+      if (!isRowNext) fill(rest >= 0 ? rest : empty);
     } else if (cell.bars > 1 && isRowNext) {
       fill(empty);
       finish();

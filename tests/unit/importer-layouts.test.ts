@@ -27,8 +27,8 @@ ${HEADER}
 | | | Đặt biển báo tại bến đò | |
 | 2 | Sở Xây dựng | Rào các hố sâu | Tháng 4/2025 |`);
     expect(dutiesOf(draft)).toEqual([
-      'so-y-te: - Tập huấn cứu đuối',
-      'so-y-te: - Kiểm tra hồ bơi',
+      'so-y-te: Tập huấn cứu đuối',
+      'so-y-te: Kiểm tra hồ bơi',
       'so-y-te: Đặt biển báo tại bến đò',
       'so-xay-dung: Rào các hố sâu',
     ]);

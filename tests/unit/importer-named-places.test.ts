@@ -27,6 +27,12 @@ const LISTS: [AgencyContext, string, string, string][] = [
   // Which of them is a ward the text does not say.
   [P, 'UBND các xã, phường: Nà Sơn, Bến Chợ', 'ubnd-na-son ubnd-ben-cho', ''],
   [M, 'UBND các tỉnh, thành phố: Hà Nội, Cao Bằng', 'ubnd-thanh-pho-ha-noi ubnd-tinh-cao-bang', ''],
+  [
+    M,
+    'UBND thành phố Hà Nội, Thành phố Huế và UBND các tỉnh, thành phố khác',
+    'ubnd-thanh-pho-ha-noi ubnd-thanh-pho-hue *ubnd-cac-tinh-thanh-pho-khac',
+    '',
+  ],
   // All of a kind, and what they do or who else is meant.
   [P, 'UBND các xã: Tổ chức họp dân, báo cáo', '*ubnd-cap-xa', 'Tổ chức họp dân, báo cáo'],
   [P, 'UBND các xã, Công an tỉnh', '*ubnd-cap-xa cong-an-tinh', ''],

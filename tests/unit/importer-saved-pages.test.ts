@@ -135,6 +135,24 @@ III. TỔ CHỨC THỰC HIỆN
   expect(note?.message.vi).toMatch(/^Dòng 8 nói cơ quan làm gì nhưng nằm ngoài phần giao việc/);
 });
 
+test('what enterprises are to do outside the assigning parts is noted as well', () => {
+  const draft = draftOfBody(`II. GIẢI PHÁP
+1. Doanh nghiệp vận tải bảo đảm kinh phí mua áo phao.
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Tài chính: Cấp vốn cho 3 bến.
+2. UBND các xã: Giữ sạch bến bãi.`);
+  const noted = draft.notes.filter(({ code }) => code === 'told-elsewhere').map(({ lines }) => lines);
+  expect(noted).toEqual([[8, 8]]);
+});
+
+test('a board in a column of leaders is a body, and no post', () => {
+  const board = 'Ban Chỉ huy Phòng thủ dân sự cấp tỉnh, cấp xã';
+  const table = saved(HEAD, ['1', 'Diễn tập cứu nạn', board, 'Sở Y tế', 'Quý II/2026', 'Báo cáo']);
+  const { headings, questions } = draftOfBody(`PHỤ LỤC\n${table}\nBảng này kèm theo Kế hoạch.`);
+  expect(headings[0]?.units[0]).toMatchObject({ kind: 'class' });
+  expect(questions.some(({ code }) => code === 'post-as-lead')).toBe(false);
+});
+
 test('targets that are handed to somebody are read as work, row by row', () => {
   const table = saved(
     ['TT', 'Chỉ tiêu', 'Chủ trì'],
@@ -157,5 +175,48 @@ test('work in a row below cells that run over two rows has their helpers and tim
   expect(owned(`PHỤ LỤC\n${table}\nBảng này kèm theo Kế hoạch.`).slice(2, 4)).toEqual([
     'cong-an-tinh > Lập bản đồ các đoạn xung yếu [Quý II/2026]',
     'so-tai-chinh > (p) Lập bản đồ các đoạn xung yếu [Quý II/2026]',
+  ]);
+});
+
+test('a part of a table may say again what its columns hold, also without the column of numbers', () => {
+  const table = saved(
+    HEAD,
+    ['1', 'Đo độ lún của 12 km kè', 'Sở Xây dựng', 'Sở Tài chính', 'Quý II/2026', 'Bản đồ'],
+    ['**B**', '**BẾN BÃI**'],
+    ['**I**', '**Bến đò**'],
+    ['**Nội dung**', '**Đơn vị thực hiện**', '**Phối hợp**', '**Thời gian**', '**Sản phẩm**'],
+    ['1.1', 'Cấm đò khi nước dâng', 'Công an tỉnh', 'Sở Y tế', 'Thường xuyên', 'Biên bản'],
+    ['1.2', 'Kẻ vạch mớn nước', 'Sở Xây dựng', 'UBND các xã', 'Quý III/2026', 'Vạch'],
+  );
+  expect(owned(`PHỤ LỤC\n${table}\nBảng này kèm theo Kế hoạch.`).slice(2)).toEqual([
+    'cong-an-tinh > Cấm đò khi nước dâng [Thường xuyên]',
+    'so-y-te > (p) Cấm đò khi nước dâng [Thường xuyên]',
+    'so-xay-dung > Kẻ vạch mớn nước [Quý III/2026]',
+    '*ubnd-cap-xa > (p) Kẻ vạch mớn nước [Quý III/2026]',
+  ]);
+});
+
+test('work below cells that run over several rows is of those named in the first', () => {
+  const head = [
+    'STT',
+    'Cơ quan chủ trì',
+    'Cơ quan phối hợp',
+    'Thuộc nhóm nhiệm vụ',
+    'Nội dung nhiệm vụ',
+    'Thời hạn',
+  ];
+  const table = `${saved(
+    head,
+    ['1', 'Sở Xây dựng', '- Sở Y tế;\n- Công an tỉnh.', 'Bến bãi', '- Lập sổ bến.', 'Quý I/2026'],
+    ['- Kẻ vạch mớn nước.', 'Quý II/2026'],
+    ['- Cắm biển;\n- Treo phao.', 'Quý III/2026'],
+  )}\n|\n**K.**\n|\n**SỞ Y TẾ**\n|\n|\n${saved(['', 'Sở Y tế', 'Sở Nội vụ', 'Sơ cứu', 'Mở 2 lớp', '2027']).slice(2)}`;
+  const led = owned(`PHỤ LỤC\n${table}\nBảng này kèm theo Kế hoạch.`).filter((duty) => !duty.includes('(p)'));
+  expect(led).toEqual([
+    'so-xay-dung > Lập sổ bến. [Quý I/2026]',
+    'so-xay-dung > Kẻ vạch mớn nước. [Quý II/2026]',
+    'so-xay-dung > Cắm biển; [Quý III/2026]',
+    'so-xay-dung > Treo phao. [Quý III/2026]',
+    'so-y-te > Mở 2 lớp [2027]',
   ]);
 });

@@ -87,3 +87,23 @@ test('a body by its own name ends a group before it', () => {
 - Góp ý bản vẽ.`);
   expect(unitsOf(headings[0])).toEqual(['*so-nganh-tinh', 'vien-quy-hoach-xay-dung-tinh']);
 });
+
+test('what a department directs an office of its own to do is the work of both', () => {
+  const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng chỉ đạo Trung tâm Đăng kiểm Bắc Sơn thực hiện các nội dung sau:
+- Kiểm tra 40 phương tiện.
+2. Sở Y tế
+- Tập huấn sơ cứu.`;
+  expect(owned(body)[0]).toBe('so-xay-dung+trung-tam-dang-kiem-bac-son > Kiểm tra 40 phương tiện.');
+});
+
+test('the press and the loudspeakers of the communes are groups without a word for many', () => {
+  const { headings } = draftOfBody(`IV. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng, cơ quan thông tấn báo chí và hệ thống truyền thanh cơ sở
+- Đưa tin về bến đò an toàn.`);
+  expect(unitsOf(headings[0])).toEqual([
+    'so-xay-dung',
+    '*co-quan-thong-tan-bao-chi',
+    '*he-thong-truyen-thanh-co-so',
+  ]);
+});
