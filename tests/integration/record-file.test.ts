@@ -103,6 +103,8 @@ it('moves with what was handed in, reminds of what is still to come, and goes ba
   expect(await live.noticesAbout('so-ba/2024-h1')).toEqual(['2024-06-12T08:00 due-5 focal-point']);
   expect(await submit('so-mot')).toEqual(receipt);
   for (const unit of [COORDINATOR, 'so-hai', 'so-ba']) await submit(unit);
+  // What so-mot handed in is told to the new period by a sweep, as every minute.
+  await live.host.sweep.once();
   await waitFor('the draft', async () => (await live.engine.showReport(half)).state === 'draft');
   await waitFor('nothing left to be found', async () => (await live.engine.repair({})).findings.length === 0);
   await live.host.stop();
