@@ -16,7 +16,7 @@ const MAX_WORDS = 26;
 const STOPS = /^(?:theo|khi|để|do|bằng|nếu|được|phải|sẽ|cần|từ|hàng|hằng|đã|đang|nghiêm|khẩn)$/iu;
 /** "Các đơn vị được giao nhiệm vụ: …": who is meant, where nothing of the work follows. */
 const CHARGED =
-  /^được (?:(?:giao|phân công)(?: (?:chủ trì|thực hiện|nhiệm vụ|trách nhiệm|việc))*(?!\p{L})|\p{Ll}+(?: \p{Ll}+){0,5}(?=\s?:))/u;
+  /^được (?:(?:giao|phân công)(?: (?:chủ trì|thực hiện|nhiệm vụ|trách nhiệm|việc))*(?: (?:theo|tại|trong) [Kk]ế hoạch này)?(?!\p{L})|\p{Ll}+(?: \p{Ll}+){0,5}(?=\s?:))/u;
 const HELPING =
   /^(?:[Xx]ây dựng Đảng|tham mưu,? (?:và )?giúp việc|(?:thông tin|thông tấn),? (?:và )?(?:truyền thông|báo chí)|khám bệnh,? (?:và )?chữa bệnh)(?: cho| của)?(?=[\s,:;.]|$)/u;
 /** Kinds of school after "các trường": "THCS, Tiểu học, Mầm non". */

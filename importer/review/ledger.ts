@@ -5,6 +5,7 @@
 
 import { findAgencies, type Found } from '../agencies/find-agencies.ts';
 import type { AgencyContext } from '../agencies/context.ts';
+import { ordersAt } from '../agencies/lexicon.ts';
 import { nameInText } from '../agencies/name-in-text.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { ordersPublic, readPublic } from '../agencies/public.ts';
@@ -17,6 +18,7 @@ import type { DraftGeneralDuty, DraftLedger, DraftNote, LineRange, PlanDraft } f
 import { ROLES, readHanded } from '../tasks/handed.ts';
 import { isAim, setsWork } from '../tasks/inline-tasks.ts';
 import { readLabels } from '../tasks/labels.ts';
+import { wordsOf } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 
 /** What the readers know of a document beside the draft. */
@@ -131,7 +133,8 @@ function whyLeft(scope: Scope, account: Account, known: ReadonlySet<string>): Bi
   if (labelled?.before === '' && labelled.parts.lead === undefined) return LABEL;
   const isMoney = sectionsAround(account.outline, index).some(({ kind }) => kind === 'money');
   const tells = !isAssigning && !isAim(account.outline, index) && tellsSomebody(paragraph, account);
-  if (isMoney || /^(?:nguồn )?kinh phí/iu.test(paragraph.text)) return tells ? TOLD : MONEY;
+  if (isMoney || /^(?:nguồn )?kinh phí/iu.test(paragraph.text))
+    return tells || doesWithin(paragraph.text, account.context) ? TOLD : MONEY;
   if (isAssigning) return null;
   if (tells) return TOLD;
   if (!setsWork(account.outline, index)) return NO_WORK;
@@ -142,6 +145,14 @@ function whyLeft(scope: Scope, account: Account, known: ReadonlySet<string>): Bi
 
 function tellsSomebody({ text }: Paragraph, { context }: Account): boolean {
   return readHanded(text, context, ROLES) !== null || ordersPublic(text);
+}
+
+/** "Hằng năm, căn cứ nhiệm vụ của các sở, UBND các xã lập dự toán …": an order right behind a name, wherever it stands. */
+function doesWithin(text: string, context: AgencyContext): boolean {
+  return findAgencies(text, context).some(({ end }) => {
+    const words = wordsOf(text.slice(end));
+    return words[0]?.gap.trim() === '' && ordersAt(words, 0);
+  });
 }
 
 /** Notes on lines that tell an agency something and that no part of the draft holds. */

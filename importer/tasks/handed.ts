@@ -34,8 +34,9 @@ export const ROLES =
 export const BRACKET = /\(([^()]{4,300})\) ?[.;:]?$/u;
 const NOT_OWN = /^(?:theo|tại|kèm|ban hành|căn cứ|số|gồm|bao gồm|trừ|nay là|sau đây|viết tắt)\s/iu;
 
-/** "Căn cứ vào kết quả kiểm tra, Hội đồng …": what stands before whoever is told. */
-const BEFORE = /^(?:Trên cơ sở|Căn cứ|Sau khi|Để|Nhằm|Theo|Khi)\s[^.;:]{4,240}?,\s(?=\p{Lu})/u;
+/** "Căn cứ vào kết quả kiểm tra, Hội đồng …", "Đối với việc của năm 2025, các sở …": what stands before whoever is told. */
+export const BEFORE =
+  /^(?:Trên cơ sở|Căn cứ|Sau khi|Để|Nhằm|Theo|Khi|Đối với)\s[^.;:]{4,240}?,\s(?=\p{Lu}|các\s)/u;
 /** "Phát hành thẻ: UBND xã phối hợp …": what it is about stands before the sentence. */
 const TOPIC = /^\p{Lu}[^:;.]{3,100}:\s+(?=\p{Lu})/u;
 /** "… 120 km kênh. UBND các xã thực hiện xong trước mùa mưa.": whose the work before it is. */
@@ -149,7 +150,7 @@ function helpersBehind(text: string, context: AgencyContext): Mention[] {
 }
 
 /** What goes on with a name rather than say what is done. */
-const NO_VERB =
+export const NO_VERB =
   /^(?:là|đã|đang|được|có|và|cùng|hoặc|nơi|thuộc|trong|tại|của|về|với|cho|theo|do|bị|khi|nếu|để|từ|đến|trên|dưới|gồm|sau|trước|các|những|nói|vẫn|còn|chưa|không)(?!\p{L})/iu;
 
 /** Groups of agencies, rather than of people or enterprises. */

@@ -4,17 +4,16 @@
  */
 
 import type { AgencyContext } from '../agencies/context.ts';
-import type { Who } from '../agencies/find-agencies.ts';
 import { readCadence } from '../duties/cadence.ts';
 import { executes } from '../duties/general.ts';
 import { readOpening } from '../duties/opening.ts';
 import { BARE } from '../outline/levels.ts';
 import { judges, sectionsAround, type Outline, type Section } from '../outline/sections.ts';
-import { fold, wordsOf } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import {
+  BEFORE,
   BRACKET,
-  FEWEST_WORDS,
   FIRM,
   HANDS,
   isSure,
@@ -25,6 +24,7 @@ import {
 } from './handed.ts';
 import { numberAt, type TasksRead } from './labelled-tasks.ts';
 import { readLedIn } from './led-in.ts';
+import { saysWork } from './says-work.ts';
 
 /** "(Sở Du lịch chủ trì; năm 2027)": a time that stands by itself in the bracket. */
 function timeIn(text: string): string | null {
@@ -39,22 +39,6 @@ function stageEnd({ sections }: Outline, index: number): string | null {
     /^từ .{4,40}\s(?<until>đến (?:hết )?(?:ngày )?[\d/]{8,10})[:.]?$/iu.exec(title),
   );
   return stage.find((found) => found !== null)?.groups?.['until'] ?? null;
-}
-
-const EMPTY = new Set(
-  'giao cho phan cong chu tri phoi hop voi cung cac don vi co quan lien quan va to chuc trien khai thuc hien nhiem vu nay noi dung tren hoan thanh trong truoc ngay thang nam quy dau moi tham muu chiu trach nhiem co la theo dia phuong so ban nganh lam tu khoi dung tien do bao dam chat luong hieu qua'.split(
-    ' ',
-  ),
-);
-
-/** Whether a sentence says what is to be done, or only who does what stands above it. */
-function saysWork(sentence: string, { leads, supports }: Who): boolean {
-  const names = [...leads, ...supports].map(({ written }) => fold(written));
-  const bare = names.reduce((text, name) => text.replace(name, ' '), fold(sentence));
-  return (
-    wordsOf(bare).filter(({ fold: word }) => !EMPTY.has(word) && !/^[\divx]+$/.test(word)).length >
-    FEWEST_WORDS
-  );
 }
 
 /** The paragraph a task's first words stand in: the one above, of the same part. */
@@ -120,7 +104,8 @@ export function readInlineTasks(
       readHanded(paragraph.text, context, assigning.length > 0 ? FIRM : ROLES);
     if (!handed || handed.who.leads.length === 0) continue;
     const all = new Set([...taken, ...read.used]);
-    const own = handed.before !== '' || saysWork(handed.sentence, handed.who);
+    const own =
+      handed.before !== '' || saysWork(handed.sentence, [...handed.who.leads, ...handed.who.supports]);
     if (isElsewhere && own) continue;
     const start = isElsewhere ? i - 1 : own ? i : workAbove(outline, i, from, all);
     const texts = paragraphs.slice(start, i + 1).map(({ text }) => text);
@@ -148,7 +133,7 @@ function paysFor(outline: Outline, index: number): boolean {
 
 /** "Sở Tài chính tham mưu bố trí …", "Giao Sở Tài chính …": the sentence begins with whom it tells. */
 function isOrdered(text: string, context: AgencyContext): boolean {
-  const opening = readOpening(text.replace(HANDS, ''), context);
+  const opening = readOpening(text.replace(HANDS, '').replace(BEFORE, ''), context);
   return opening?.form === 'sentence' && opening.list.mentions.every(isSure);
 }
 

@@ -1,12 +1,15 @@
 /** Tasks followed by lines that say who leads, who supports and by when. */
 
 import type { AgencyContext } from '../agencies/context.ts';
+import { ordersAt } from '../agencies/lexicon.ts';
 import { readCadence } from '../duties/cadence.ts';
 import { BARE, NUMBERED } from '../outline/levels.ts';
 import type { Outline } from '../outline/sections.ts';
 import type { LineRange } from '../plan-draft.ts';
+import { wordsOf } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { readLabels, readNamed, type Label, type Labelled } from './labels.ts';
+import { readClauses, type Clause } from './running-label.ts';
 import type { Task } from './task.ts';
 
 export interface TasksRead {
@@ -86,6 +89,8 @@ function readTask(
   if (named === undefined) return [];
   const { leads, supports } = readNamed(named, context);
   if (leads.length === 0) return [];
+  // "Thời gian thực hiện:" / "+ Sở A gửi kết quả trước ngày 15/12": each says its own time.
+  const steps = readClauses(parts.time ?? '', context);
   const first = group.from;
   const start = before === '' ? taskStart(outline, first, from, used) : first;
   const helpers = parts.support ? readNamed(parts.support, context) : { leads: [], supports: [] };
@@ -94,24 +99,46 @@ function readTask(
     leads,
     supports: [...supports, ...helpers.leads, ...helpers.supports],
     // "Phân công: Sở A, hoàn thành trước ngày 20/7"
-    time: parts.time ?? readCadence(named).due,
+    time: steps ? null : (parts.time ?? readCadence(named).due),
   };
   const end = paragraphs[group.to - 1]?.lines[1] ?? 1;
-  const items = parts.content === undefined ? itemsIn(paragraphs, outline, start, first) : [];
   const body = paragraphs.slice(start, first).filter((paragraph) => paragraph.text !== '');
-  const hasContent = body.length > 1 || (parts.content ?? '') !== '';
-  const title = body[0]?.marker && body[0].marker.kind !== 'dash' && hasContent ? body.slice(1) : body;
-  const text = [...title.map((paragraph) => withoutLabel(paragraph.text)), before, parts.content ?? '']
-    .filter((each) => each !== '')
-    .join(' ');
+  // "Các nội dung hỗ trợ bao gồm:": what stands below says what the work is made of.
+  const isWhole = parts.content !== undefined || body.some(({ text }) => /gồm\s*:$/u.test(text));
+  const items = isWhole ? [] : itemsIn(paragraphs, outline, start, first);
+  const text = workOf(body, [before, parts.content ?? '']);
   if (text === '') return [];
   for (let k = start; k < group.to; k += 1) used.add(k);
-  if (items.length < 2) return [{ ...task, text, lines: [paragraphs[start]?.lines[0] ?? 1, end] }];
-  return items.map(({ text: item, lines }, i) => ({
+  const whole: LineRange = [paragraphs[start]?.lines[0] ?? 1, end];
+  const told = (clauses: readonly Clause[]): Task[] =>
+    clauses.map(({ who, text: own }) => ({
+      ...task,
+      ...{ text: own || text, lines: whole, leads: who },
+      time: task.time ?? readCadence(own).due,
+    }));
+  const doers = readClauses(named, context);
+  const listed = items.map(({ text: item, lines }, i): Task => ({
     ...task,
     text: item,
     lines: [lines[0], i === items.length - 1 ? end : lines[1]],
   }));
+  const main = doers ? told(doers) : items.length < 2 ? [{ ...task, text, lines: whole }] : listed;
+  return [...main, ...told(steps ?? []).map((step) => ({ ...step, supports: [] }))];
+}
+
+/**
+ * What is to be done: the paragraphs above the labels and what the label says, without a title that only names it.
+ *
+ * @param more what stands before the first label, and behind the label of the content
+ */
+function workOf(body: readonly Paragraph[], more: readonly string[]): string {
+  const parts = [...body.map(({ text }) => withoutLabel(text)), ...more].filter((part) => part !== '');
+  const [title = '', ...rest] = parts;
+  const isTitled = body[0]?.marker && body[0].marker.kind !== 'dash' && rest.length > 0;
+  if (!isTitled) return parts.join(' ');
+  const isOrder = (text = ''): boolean => ordersAt(wordsOf(text), 0);
+  // "6. Xây dựng Cổng thông tin" / "- Nội dung: Cổng thông tin cung cấp …": the title is what is ordered.
+  return isOrder(title) && !isOrder(rest[0]) ? `${title}: ${rest.join(' ')}` : rest.join(' ');
 }
 
 /** "- …" / "- …" / "Đơn vị chủ trì: …": what is said below a list holds for each of its items. */

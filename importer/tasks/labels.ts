@@ -42,7 +42,7 @@ const LABELS: [Label, RegExp][] = [
   ['time', /^Hạn\s{0,3}:\s{0,9}/u],
   [
     'time',
-    /(?:[Tt]hời gian(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|báo cáo|trình|ban hành))?(?: dự kiến)?|[Tt]hời hạn(?: (?:hoàn thành|thực hiện))?|[Tt]iến độ(?: (?:thực hiện|hoàn thành))?|[Hh]oàn thành|[Tt]hời điểm(?: (?:thực hiện|hoàn thành))?|[Ll]ộ trình(?: thực hiện)?|[Hh]ạn (?:cuối|hoàn thành))\s*:\s*/u,
+    /(?:[Tt]hời gian(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|báo cáo|trình|ban hành))?(?: dự kiến)?|[Tt]hời hạn(?: (?:hoàn thành|thực hiện|ban hành|trình))?|[Tt]iến độ(?: (?:thực hiện|hoàn thành))?|[Hh]oàn thành|[Tt]hời điểm(?: (?:thực hiện|hoàn thành))?|[Ll]ộ trình(?: thực hiện)?|[Hh]ạn (?:cuối|hoàn thành))\s*:\s*/u,
   ],
   [
     'result',

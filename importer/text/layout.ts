@@ -16,8 +16,9 @@ export interface Layout {
   shortStarts: boolean;
 }
 
-/** Looks at how the lines of a document are cut. */
-export function readLayout(lines: readonly Line[]): Layout {
+/** Looks at how the lines of a document are cut; rows of tables say nothing of it. */
+export function readLayout(all: readonly Line[]): Layout {
+  const lines = all.filter(({ cells }) => cells === null);
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const running = lines.filter((line, i) => {

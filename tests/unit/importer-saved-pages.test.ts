@@ -126,7 +126,7 @@ test('a management board of several zones is one body, of a tier each a group', 
 
 test('what tells an agency something where money is spoken of is noted, not lost', () => {
   const draft = draftOfBody(`II. KINH PHÍ
-1. Sau khi có dự toán, UBND các xã chủ trì chi trả cho từng bến.
+1. Hằng năm, căn cứ vào số bến của các sở, UBND các xã xây dựng dự toán gửi Sở Tài chính.
 III. TỔ CHỨC THỰC HIỆN
 1. Sở Tài chính: Cấp vốn cho 3 bến.
 2. UBND các xã: Giữ sạch bến bãi.`);
