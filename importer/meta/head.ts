@@ -12,6 +12,7 @@ const PLAN_KIND = /^(?:DỰ THẢO\s+)?(KẾ HOẠCH|PHƯƠNG ÁN|CHƯƠNG TRÌN
 /** Pieces of a letterhead that a page cut into columns puts after the title. */
 const LETTERHEAD = /^(?:CỘNG H[OÒ][AÀ]|VIỆT NAM$|Độc lập|Số\s*:|[\p{Lu}][\p{L} ]{1,30}, ngày\s)/u;
 
+const MOTTO = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA/u;
 const OFFICE = /^(?:ỦY BAN|UỶ BAN|UBND|BỘ|SỞ|TỈNH|THÀNH PHỐ)\s/u;
 const LEAST_TITLE = 25;
 
@@ -120,8 +121,11 @@ function headWithoutKind(
   paragraphs: readonly Paragraph[],
   bodyFrom: number,
 ): DocumentHead {
+  // What a site says above the letterhead is none of the document's.
+  const motto = paragraphs.findIndex(({ text }) => MOTTO.test(text));
   const at = paragraphs.findIndex(
     ({ text }, i) =>
+      i > motto &&
       i < bodyFrom &&
       isAllCaps(text) &&
       text.length >= LEAST_TITLE &&

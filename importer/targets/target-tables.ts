@@ -48,7 +48,15 @@ function readHeader(cells: readonly string[], first: number | null): Columns | n
       ? [{ column, year: null }]
       : [],
   );
-  const values = years.length > 0 ? years : plain;
+  // "Chỉ tiêu | Đơn vị | Kết quả | Cơ quan theo dõi": what is to come of it.
+  const results = folded.flatMap((cell, column) =>
+    column > name &&
+    /^ket qua(?: can dat| phai dat)?$/.test(cell) &&
+    /chi tieu|chi so/.test(folded[name] ?? '')
+      ? [{ column, year: null }]
+      : [],
+  );
+  const values = [years, plain, results].find((some) => some.length > 0) ?? [];
   return values.length > 0
     ? { name, unit, values, owner: folded.findIndex((cell) => OWNER.test(cell)), width: cells.length }
     : null;

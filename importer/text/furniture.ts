@@ -1,6 +1,6 @@
 /** What a page or a web site adds to a document: page numbers, running heads, menus, related news. */
 
-import { fold } from './fold.ts';
+import { fold, startsUpper } from './fold.ts';
 import { readMarker } from './markers.ts';
 import type { Line } from './source-lines.ts';
 
@@ -11,9 +11,14 @@ const CONTENTS = /(?:\.{4,200}|…{2,200}|_{4,200})\s{0,9}\d{1,3}$/;
 /** From here on a web page speaks of other things. */
 const ASIDE =
   /^(tin (lien quan|moi nhat|moi|khac|cung chuyen muc|da dua|noi bat)|cac tin (khac|lien quan|da dua)|bai (viet )?(lien quan|khac|moi)|van ban (lien quan|khac|cung linh vuc|goc|duoc huong dan)|thuoc tinh van ban|luoc do( van ban)?|y kien( ban doc)?|binh luan|chia se( bai viet)?|tim kiem|ve dau trang|tro ve dau trang|tu khoa|ban quyen|copyright|gui phan hoi|danh gia bai viet)\b.{0,40}$/;
+/** Before one of these the document is not over. */
+const PART = /^(?:[IVX]{1,5}\.\s|PHỤ LỤC(?!\p{L})|Điều \d)/u;
 /** Single lines of menus and tools. */
 const TOOLS =
   /^(dang (nhap|ky|ngay|luc)\b.*|trang chu( [>»/|].*)?|gioi thieu|lien he|so do (site|cong).*|english|tieng viet|in (trang|bai|van ban).*|tai (ve|xuong|van ban).*|xem (pdf|noi dung|them|tiep).*|luot (xem|truy cap).*|so luot truy cap.*|\d+ (nguoi|luot) .*online.*|facebook|zalo|twitter|chia se.*|luu bai viet|font size.*|co chu.*|a[+-]|tom tat|toan van|noi dung|thuoc tinh|hieu luc|\d{1,3}%|°|menu|tim kiem.*|cong thong tin dien tu.*|nguon:.*|tac gia:.*)$/;
+
+/** What is longer is a sentence: "Chia sẻ dữ liệu dân cư với …", "Đăng ký khai sinh cho …". */
+const LONGEST_TOOL = 60;
 
 /** True for a line that is only a page number. */
 export function isPageNumber(text: string): boolean {
@@ -29,14 +34,17 @@ export function dropFurniture(lines: readonly Line[], hasChrome: boolean): Line[
   const heads = runningHeads(lines);
   const kept: Line[] = [];
   let pageBroke = false;
-  for (const line of lines) {
+  const lastPart = lines.findLastIndex(({ text }) => PART.test(text));
+  for (const [i, line] of lines.entries()) {
     const folded = fold(line.text);
-    const tools = (hasChrome || kept.length === 0) && TOOLS.test(folded);
+    const isShort = line.text.length <= LONGEST_TOOL && !/[.;]$/.test(line.text);
+    const tools = (hasChrome || kept.length === 0) && isShort && TOOLS.test(folded);
     if (isPageNumber(line.text) || CONTENTS.test(line.text) || tools || heads.has(line.text)) {
       pageBroke = true;
       continue;
     }
-    if (ASIDE.test(folded) && kept.length > 5 && readMarker(line.text) === null) break;
+    const isAside = ASIDE.test(folded) && startsUpper(line.text) && readMarker(line.text) === null;
+    if (isAside && i > lastPart && kept.length > 5) break;
     kept.push(pageBroke ? { ...line, afterBlank: true } : line);
     pageBroke = false;
   }

@@ -1,7 +1,8 @@
 /** Plans as sites publish them and people save them: tables whose cells have lines of their own, and what stands around. */
 import { expect, test } from '@jest/globals';
+import { importPlan } from '../../importer/import-plan.ts';
 import { readMarker } from '../../importer/text/markers.ts';
-import { draftOfBody, owned } from '../support/draft-of.ts';
+import { draftOf, draftOfBody, owned } from '../support/draft-of.ts';
 
 /** Cells as a saved page has them: a bar before and behind each, so that two bars stand between rows. */
 function saved(...rows: string[][]): string {
@@ -218,5 +219,44 @@ test('work below cells that run over several rows is of those named in the first
     'so-xay-dung > Cắm biển; [Quý III/2026]',
     'so-xay-dung > Treo phao. [Quý III/2026]',
     'so-y-te > Mở 2 lớp [2027]',
+  ]);
+});
+
+test('a line that goes on with a word of menus does not end the document', () => {
+  const draft = draftOfBody(`II. GIẢI PHÁP
+Cử người đi học tại các bến đò lớn của vùng để
+chia sẻ kinh nghiệm.
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng: Cắm biển báo.
+2. UBND các xã: Giữ sạch bến bãi.`);
+  expect(draft.headings.map(({ title }) => title)).toEqual(['Sở Xây dựng', 'UBND các xã']);
+});
+
+test('sentences that begin like tools of a page are kept', async () => {
+  const page = `<h1>KẾ HOẠCH</h1><p>An toàn bến đò</p><p>I. TỔ CHỨC THỰC HIỆN</p><p>1. Sở Tư pháp</p>
+    <p>Đăng ký khai sinh cho trẻ em vùng sông nước.</p><p>Chia sẻ dữ liệu dân cư với Sở Y tế.</p><p>Đăng nhập</p>`;
+  const { draft } = await importPlan(new TextEncoder().encode(page), 'trang.html');
+  const [heading] = draft.headings;
+  expect(heading?.blocks.map(({ text }) => text)).toEqual([
+    'Đăng ký khai sinh cho trẻ em vùng sông nước.',
+    'Chia sẻ dữ liệu dân cư với Sở Y tế.',
+  ]);
+});
+
+test('what a site says in capitals above the letterhead is no title', () => {
+  const text = `CÁC NỘI DUNG ĐƯỢC SỬA ĐỔI, HƯỚNG DẪN KÈM THEO
+ỦY BAN NHÂN DÂN
+TỈNH ĐÔNG LÂM
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 15/QĐ-UBND
+Đông Lâm, ngày 06 tháng 3 năm 2024
+QUYẾT ĐỊNH
+VỀ VIỆC PHÊ DUYỆT CHƯƠNG TRÌNH AN TOÀN BẾN ĐÒ
+I. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng: Cắm biển báo.`;
+  const { meta } = draftOf(text);
+  expect([meta.number, meta.title]).toEqual([
+    '15/QĐ-UBND',
+    'Kế hoạch về việc phê duyệt chương trình an toàn bến đò',
   ]);
 });
