@@ -15,9 +15,9 @@ function saysNothing(text: string): boolean {
   return wordsOf(fold(text)).filter((word) => !FILLER.has(word.fold)).length <= MOST;
 }
 
-/** True where a paragraph ends in a colon and says nothing of its own. */
+/** True where a paragraph ends in a colon and says nothing of its own; "có trách nhiệm" alone needs none. */
 export function isBareLeadIn(text: string): boolean {
-  return /:\s*$/.test(text) && saysNothing(text);
+  return (/:\s*$/.test(text) && saysNothing(text)) || /^(?:có|chịu) trách nhiệm$/iu.test(text.trim());
 }
 
 /** "a) Chủ trì, phối hợp với các sở, ngành", "b) Phối hợp với Sở Y tế": a title that gives those below it their role. */

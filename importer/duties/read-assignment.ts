@@ -66,7 +66,7 @@ export function readAssignment(
   used: ReadonlySet<number>,
 ): Assignment {
   const found: Assignment = { headings: [], general: [], unassigned: [] };
-  const items = readDescriptions(itemsOf(paragraphs, outline, section, context, used));
+  const items = readDescriptions(itemsOf(paragraphs, outline, section, context, used), context);
   const style = styleOf(items);
   const lastNumbered = items.findLastIndex((item) => item.level <= NUMBERED);
   const path: { level: number; label: string; requests: boolean }[] = [];
@@ -169,7 +169,8 @@ export function readAssignment(
         path.push({ level: open.level, label, requests: units.some((unit) => unit.requested) });
       }
       const around = open && level > open.level ? open : (open?.within ?? null);
-      const isPart = around !== null && level > around.level && isPartOf(around, opening, hasItems);
+      const isPart =
+        around !== null && level > around.level && isPartOf(around, opening, paragraph, hasItems);
       open = openHeading(item, opening, titleOf(paragraph, opening), isPart ? around : null);
       hearer = 'agency';
     } else if (open?.within && level <= open.level && level > open.within.level) {

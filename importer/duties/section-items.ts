@@ -6,6 +6,7 @@ import { BARE, NUMBERED } from '../outline/levels.ts';
 import type { Outline, Section } from '../outline/sections.ts';
 import { isAllCaps } from '../text/fold.ts';
 import { linesWithin, type Paragraph } from '../text/paragraphs.ts';
+import type { DraftHeading } from '../plan-draft.ts';
 import { speaksToAll } from './general.ts';
 import type { OpenHeading } from './open-heading.ts';
 import { readOpening, type Opening } from './opening.ts';
@@ -107,7 +108,7 @@ export function opensHeading(
 ): boolean {
   const { paragraph, level, opening } = item;
   if (!opening) return false;
-  if (here !== null && level > here.level && isPartOf(here, opening, hasItems)) return true;
+  if (here !== null && level > here.level && isPartOf(here, opening, paragraph, hasItems)) return true;
   // Below a group: "1. Các sở, ngành" / "a) Sở Y tế".
   const belowGroup = here !== null && (isBareGroup(here) || isTier(here, opening));
   if (level <= NUMBERED) {
@@ -144,12 +145,35 @@ export function isTier({ heading }: OpenHeading, below: Opening): boolean {
  * "2. Sở Tài chính, Sở Xây dựng" / "a) Sở Tài chính bố trí vốn": one of those named together, or "a) Phòng Cảnh sát giao
  * thông: …" below "Công an tỉnh": an office of somebody's with its own words behind a colon.
  */
-export function isPartOf({ heading }: OpenHeading, { list, form }: Opening, hasItems: boolean): boolean {
+export function isPartOf(
+  { heading }: OpenHeading,
+  opening: Opening,
+  { text }: Paragraph,
+  hasItems: boolean,
+): boolean {
+  const { list, form } = opening;
+  if (standsOutOf(heading, opening, text, hasItems)) return true;
   const names = list.mentions.map(({ id }) => id);
   const together = heading.units.map(({ id }) => id);
   const isOneOf = names.length < together.length && names.every((id) => together.includes(id));
   if (form === 'title') return heading.blocks.length === 0 && hasItems && list.mentions.every(isOffice);
   return names.length > 0 && (isOneOf || (form === 'colon' && list.mentions.every(isNamed)));
+}
+
+/**
+ * Below a group, whatever it was told itself: "a) Sở Xây dựng" above duties of its own, or "b) Giao Thanh tra tỉnh tổ
+ * chức thanh tra …".
+ */
+function standsOutOf(
+  heading: DraftHeading,
+  { list, form }: Opening,
+  text: string,
+  hasItems: boolean,
+): boolean {
+  const isGroup = heading.units.every(({ kind, id }) => kind === 'class' && !isTerritorial(id));
+  const isKnown = list.mentions.every(({ body, id }) => body !== null || /^ubnd-/.test(id));
+  const isHanded = form === 'sentence' && /^(?:giao|phân công)\s/iu.test(text);
+  return isGroup && isKnown && ((form === 'title' && hasItems) || isHanded);
 }
 
 /** A body that carries work of its own within another's: no group, no tier. */

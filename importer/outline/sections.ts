@@ -23,7 +23,7 @@ const ASSIGNMENT = new RegExp(
     String.raw`^phan cong(,? (to chuc|nhiem vu|trach nhiem|thuc hien|cac|cu the|cho|phoi hop|trien khai|va)|$)`,
     String.raw`^((?:cong tac|bien phap) )?(to chuc|trien khai)(,? (to chuc|trien khai))*,? thuc hien( (ke hoach|chuong trinh|de an|phuong an|nhiem vu)( nay)?)?( (va|-) .*|,.*|\(.*)?$`,
     String.raw`^to chuc (trien khai|va phan cong|phan cong).*$`,
-    String.raw`^(nhiem vu,? (va )?)?trach nhiem(,? (va )?nhiem vu)?( (thuc hien|cua|to chuc|thi hanh|cac|va|trong|doi voi|cu the)|$)`,
+    String.raw`^(nhiem vu,? (va )?)?trach nhiem(,? (va )?nhiem vu)?( (thuc hien|cua|to chuc|thi hanh|cac|va|trong|doi voi|cu the|phoi hop)|$)`,
     String.raw`^nhiem vu( cu the)? (cua )?(cac )?(co quan|don vi|so,|so ban|so nganh|ban,? nganh|nganh|phong,? ban|to chuc|thanh vien)`,
     String.raw`^(phan|giao) (giao )?nhiem vu`,
     String.raw`^(thoi gian|tien do|lo trinh|kinh phi)[^.]{0,40} va (to chuc|trach nhiem)( trien khai)? thuc hien$`,

@@ -57,7 +57,7 @@ const GIVES_WORK =
 
 /** A directive gives out work in numbered items behind "yêu cầu:". */
 const DIRECTIVE =
-  /^CHỈ THỊ\s*$[^]{1,4000}?(?:yêu cầu|chỉ thị|giao nhiệm vụ)[^.\n]{0,200}:\s*$\s{0,9}^(?:1|I)[.)]/mu;
+  /^CHỈ THỊ\s*$[^]{1,12000}?(?:yêu cầu|chỉ thị|giao nhiệm vụ)[^.]{0,400}:\s*$\s{0,9}^(?:1|I)[.)]/mu;
 
 /** Its own number says that it is one: "Số: 45/CTr-UBND". */
 const OF_PROGRAMME = /^số\s{0,9}:?.{0,20}\/(?:CTr|CTHĐ|ĐA|PA)-/imu;

@@ -176,4 +176,21 @@ a) Kiểm tra các bến đò.
     expect(draft.meta.number).toBe('03/CT-UBND');
     expect(allUnits(draft)).toEqual([['so-xay-dung'], ['*chu-do']]);
   });
+
+  it('is one also where the order runs over lines, far below the title', () => {
+    const reasons = Array.from(
+      { length: 90 },
+      (_, i) => `Năm ${i} còn nhiều bến đò chưa có phép và áo phao.`,
+    );
+    const text = `CHỈ THỊ
+Về bảo đảm an toàn bến đò
+${reasons.join('\n')}
+Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở,
+Chủ tịch UBND các xã tập trung thực hiện các nhiệm vụ
+sau:
+1. Sở Xây dựng kiểm tra các bến đò.`;
+    expect(() => {
+      checkSource(['Số: 03/CT-UBND', ...text.split('\n')], []);
+    }).not.toThrow();
+  });
 });

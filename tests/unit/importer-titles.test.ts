@@ -107,3 +107,38 @@ test('the press and the loudspeakers of the communes are groups without a word f
     '*he-thong-truyen-thanh-co-so',
   ]);
 });
+
+test('named bodies below a group have their own, whatever the group was told', () => {
+  const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng
+a) Cắm biển báo tại 9 bến đò.
+2. Các sở, ban, ngành: Góp ý cho từng dự án bến bãi.
+a) Sở Tài chính
+- Góp ý về vốn.
+b) Công an tỉnh
+- Góp ý về trật tự.
+3. Giám đốc các sở, ngành
+a) Tuyên truyền về áo phao.
+b) Giao Thanh tra tỉnh tổ chức thanh tra 12 bến.
+c) Báo cáo kết quả hằng quý.`;
+  expect(owned(body).slice(1)).toEqual([
+    '*so-ban-nganh > Góp ý cho từng dự án bến bãi.',
+    'so-tai-chinh > Góp ý về vốn.',
+    'cong-an-tinh > Góp ý về trật tự.',
+    '*so-nganh > Tuyên truyền về áo phao.',
+    '*so-nganh > Báo cáo kết quả hằng quý.',
+    'thanh-tra-tinh > tổ chức thanh tra 12 bến.',
+  ]);
+});
+
+test('a group is those whom the bracket behind it lists', () => {
+  const { headings } = draftOfBody(`IV. TỔ CHỨC THỰC HIỆN
+1. Các cơ quan đăng ký bến bãi (Sở Xây dựng, Ban Quản lý Khu kinh tế tỉnh):
+a) Tiếp nhận hồ sơ.
+2. Các đơn vị cấp nước trên địa bàn tỉnh có trách nhiệm
+a) Mở rộng mạng lưới.`);
+  expect(headings.map((heading) => [unitsOf(heading), heading.blocks.length])).toEqual([
+    [['so-xay-dung', 'ban-quan-ly-khu-kinh-te-tinh'], 1],
+    [['*don-vi-cap-nuoc-tren-dia-ban-tinh'], 1],
+  ]);
+});
