@@ -1,6 +1,6 @@
 /** Groups of units: "các sở, ban, ngành, đoàn thể tỉnh", "Trưởng các thôn". */
 
-import { isAllCaps, slug, startsUpper, type Word } from '../text/fold.ts';
+import { isAllCaps, slug, startsUpper, wordsOf, type Word } from '../text/fold.ts';
 import type { AgencyContext } from './context.ts';
 import { GROUP_NOUNS, headNounAt, HEADS_OF_PLACES, opensDuty } from './lexicon.ts';
 import { longestName } from './lookup.ts';
@@ -21,6 +21,8 @@ const HELPING =
   /^(?:[Xx]ây dựng Đảng|tham mưu,? (?:và )?giúp việc|(?:thông tin|thông tấn),? (?:và )?(?:truyền thông|báo chí)|khám bệnh,? (?:và )?chữa bệnh)(?: cho| của)?(?=[\s,:;.]|$)/u;
 /** Kinds of school after "các trường": "THCS, Tiểu học, Mầm non". */
 const SCHOOLS = /^(?:thcs|thpt|th|tieu|trung|mam|mau|cao|dai)$/;
+/** "Các doanh nghiệp cung cấp dịch vụ bưu chính;": in a list what they deal in says who is meant. */
+const TRADE = /^(?:cung cấp|kinh doanh|sản xuất|chế biến|khai thác)\s(?:dịch vụ\s)?[^.,;:()]{3,40}(?=;|$)/u;
 const BELONGS = /^(?:thuoc|cua)$/;
 
 /** Whether a name may end before this word. */
@@ -139,6 +141,7 @@ export function readGroup(
   const isSchools = words.slice(start, start + 3).some((word) => word.fold === 'truong');
   let i = start + (words[start + 1]?.fold === 'cac' ? 2 : 0);
   i += Math.max(ofEach(words, i), nounAt(words, i), 1);
+  const nameStart = i;
   // "các cơ quan thông tin, truyền thông của tỉnh": what they are for goes on behind the comma.
   if (words[i - 1]?.fold === 'tin' && HELPING.test(text.slice(words[i - 2]?.start))) i -= 2;
   while (i < words.length && i - from < MAX_WORDS) {
@@ -168,6 +171,11 @@ export function readGroup(
     // "các sở, ban, ngành, tổ chức chính trị - xã hội", "doanh nghiệp, sở, ban, ngành": others begin there.
     if (afterComma && isOtherKind(words, start, i)) break;
     const listed = afterComma && nounAt(words, i) > 1;
+    const trade = i === nameStart ? TRADE.exec(text.slice(word.start))?.[0] : undefined;
+    if (trade !== undefined) {
+      i += wordsOf(trade).length;
+      continue;
+    }
     if (!listed && opensDuty(word.fold, next?.fold ?? '')) break;
     // "các sở ngành liên quan, Viện Nghiên cứu phát triển": another body by its own name, which no register holds.
     if (afterComma && word.fold !== words[start]?.fold && beginsName(text, words, i)) break;

@@ -187,5 +187,8 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
   const rest = text.slice(end).replace(/^[\s:;,.]+/u, '');
   const named = mentions.filter((mention, i) => i === 0 || !isNobody(mention, text));
   requested ||= ASKED_BEHIND.test(text.slice(at, end));
+  // "Khuyến khích các doanh nghiệp …" speaks to whoever likes to; a body by its name is asked.
+  if (/^khuyến khích\s/iu.test(text) && named.every(({ kind }) => kind === 'class'))
+    return { mentions: [], requested, rest: text, end: 0 };
   return { mentions: named, requested, rest, end: text.length - rest.length };
 }

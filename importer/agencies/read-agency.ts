@@ -12,6 +12,7 @@ import { longestName, type Hit } from './lookup.ts';
 import { choose, nameBody, type Named } from './name-body.ts';
 import { readPlaceName, readQualifier } from './qualifier.ts';
 import { readUnknown } from './unknown.ts';
+import { readZones } from './zones.ts';
 
 export interface ReadAgency {
   named: Named;
@@ -48,6 +49,8 @@ function readOne(
 ): ReadAgency | null {
   const committee = readCommittee(text, words, from, context);
   if (committee) return { ...committee, body: null };
+  const zones = readZones(text, words, from);
+  if (zones) return { ...zones, body: null };
   const direct = longestName(words, from);
   const shared = head === null ? null : longestName(words, from, head.split(' '));
   // "Các Bộ: Y tế, Công an": without a territory of its own the name belongs to the head said once.

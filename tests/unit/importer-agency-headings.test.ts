@@ -12,6 +12,13 @@ const M: AgencyContext = { level: 'ministry', area: null, place: null, date: '20
 
 /** Whose plan, the heading, and who it means: `*` before a class, `?` after a requested unit. */
 const HEADINGS: [AgencyContext, string, string][] = [
+  [P, 'Ban Quản lý các khu công nghiệp và khu kinh tế', 'ban-quan-ly-cac-khu-cong-nghiep-va-khu-kinh-te'],
+  [
+    P,
+    'Ban Quản lý Khu công nghệ cao, các khu công nghiệp Hải Giang; các doanh nghiệp cung cấp dịch vụ bưu chính',
+    'ban-quan-ly-khu-cong-nghe-cao-cac-khu-cong-nghiep-hai-giang *doanh-nghiep-cung-cap-dich-vu-buu-chinh',
+  ],
+  [P, 'Khuyến khích Hội Nông dân tỉnh', 'hoi-nong-dan-tinh?'],
   [P, 'Sở Lao động - TB&XH', 'so-lao-dong-thuong-binh-va-xa-hoi'],
   [P, 'Sở Lao động, Thương binh và Xã hội', 'so-lao-dong-thuong-binh-va-xa-hoi'],
   [P, 'Sở LĐ-TB và XH', 'so-lao-dong-thuong-binh-va-xa-hoi'],
