@@ -50,9 +50,11 @@ export function drawPng(width: number, height: number, rectangles: readonly Rect
   for (let y = 0; y < height; y += 1) pixels[y * stride] = 0;
   for (const { x, y, colour, ...size } of rectangles) {
     const channels = channelsOf(colour);
-    for (let row = Math.max(0, y); row < Math.min(height, y + size.height); row += 1)
-      for (let column = Math.max(0, x); column < Math.min(width, x + size.width); column += 1)
-        pixels.set(channels, row * stride + 1 + column * 3);
+    const [top, bottom] = [Math.max(0, y), Math.min(height, y + size.height)];
+    const [left, right] = [Math.max(0, x), Math.min(width, x + size.width)];
+    if (left >= right) continue;
+    const run = Uint8Array.from({ length: (right - left) * 3 }, (_, index) => channels[index % 3]!);
+    for (let row = top; row < bottom; row += 1) pixels.set(run, row * stride + 1 + left * 3);
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
