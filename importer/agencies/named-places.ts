@@ -59,7 +59,10 @@ function mentionOf(stem: { name: string; id: string }, kind: string, place: Plac
   const name = [stem.name, kind, place.name].filter((part) => part !== '').join(' ');
   return {
     id: slug([stem.id, kind, place.name].join(' ')),
-    ...{ name, written: name, kind: 'unit', body: null },
+    name,
+    written: name,
+    kind: 'unit',
+    body: null,
     confidence: kind === '' ? 0.6 : 0.95,
     reason: kind === '' ? 'Văn bản không nói rõ loại đơn vị hành chính' : 'Ủy ban nhân dân nêu đích danh',
     end: 0,

@@ -113,7 +113,9 @@ function readTask(
   const told = (clauses: readonly Clause[]): Task[] =>
     clauses.map(({ who, text: own }) => ({
       ...task,
-      ...{ text: own || text, lines: whole, leads: who },
+      text: own || text,
+      lines: whole,
+      leads: who,
       time: task.time ?? readCadence(own).due,
     }));
   const doers = readClauses(named, context);

@@ -153,7 +153,8 @@ export function readTaskTables(
     const label = cell(at.number) || String(read.tasks.length + 1);
     const task = {
       number: [appendix || sectionNumber(outline, i), label].filter((part) => part !== '').join('.'),
-      ...{ leads: who.leads, supports: who.supports },
+      leads: who.leads,
+      supports: who.supports,
       time: time === '' ? null : time,
     };
     for (const item of itemsOf(text))
