@@ -16,6 +16,7 @@ import { readReporting } from './reporting/read-reporting.ts';
 import { collectNotes } from './review/collect-notes.ts';
 import { findUnread, keepLedger, noteNamed, noteTold } from './review/ledger.ts';
 import { collectQuestions } from './review/collect-questions.ts';
+import { noteRest } from './review/page-rest.ts';
 import { readLines } from './text/source-lines.ts';
 import { readInlineTasks } from './tasks/inline-tasks.ts';
 import { readLabelledTasks } from './tasks/labelled-tasks.ts';
@@ -30,7 +31,8 @@ import { readTargets } from './targets/read-targets.ts';
  * @param source lines as a reader extracted them
  */
 export function draftPlan(source: SourceText): PlanDraft {
-  const lines = dropFurniture(joinCellLines(joinBarCells(readLines(source))), source.format === 'html');
+  const whole = joinCellLines(joinBarCells(readLines(source)));
+  const { lines, rest } = dropFurniture(whole, source.format === 'html');
   const paragraphs = joinParagraphs(lines);
   const reading = readMeta(lines, paragraphs);
   const { meta, head, context } = reading;
@@ -94,7 +96,12 @@ export function draftPlan(source: SourceText): PlanDraft {
   draft.unassigned.push(...findUnread(draft, account));
   draft.ledger = keepLedger(draft, account);
   draft.questions = collectQuestions(draft, reading);
-  const told = [...noteNamed(draft, account), ...noteTold(draft), ...noteMerged(paragraphs, tables.merged)];
+  const told = [
+    ...noteNamed(draft, account),
+    ...noteTold(draft),
+    ...noteMerged(paragraphs, tables.merged),
+    ...noteRest(rest),
+  ];
   draft.notes = [...collectNotes(draft, paragraphs, reading), ...told].sort(
     (a, b) => a.lines[0] - b.lines[0],
   );

@@ -1,5 +1,6 @@
 /** What a page or a web site adds to a document: page numbers, running heads, menus, related news. */
 
+import type { LineRange } from '../plan-draft.ts';
 import { fold, startsUpper } from './fold.ts';
 import { readMarker } from './markers.ts';
 import type { Line } from './source-lines.ts';
@@ -25,12 +26,18 @@ export function isPageNumber(text: string): boolean {
   return PAGE_NUMBER.test(text);
 }
 
+/** The lines of the document itself, and where on the page other things follow it; null where none do. */
+export interface Kept {
+  lines: Line[];
+  rest: LineRange | null;
+}
+
 /**
  * Drops page furniture and site chrome.
  *
  * @param hasChrome true for pages saved from a site, whose tools are dropped too
  */
-export function dropFurniture(lines: readonly Line[], hasChrome: boolean): Line[] {
+export function dropFurniture(lines: readonly Line[], hasChrome: boolean): Kept {
   const heads = runningHeads(lines);
   const kept: Line[] = [];
   let pageBroke = false;
@@ -44,11 +51,12 @@ export function dropFurniture(lines: readonly Line[], hasChrome: boolean): Line[
       continue;
     }
     const isAside = ASIDE.test(folded) && startsUpper(line.text) && readMarker(line.text) === null;
-    if (isAside && i > lastPart && kept.length > 5) break;
+    if (isAside && i > lastPart && kept.length > 5)
+      return { lines: kept, rest: [line.n, lines.at(-1)?.n ?? line.n] };
     kept.push(pageBroke ? { ...line, afterBlank: true } : line);
     pageBroke = false;
   }
-  return kept;
+  return { lines: kept, rest: null };
 }
 
 /** Lines that stand beside page numbers again and again. */

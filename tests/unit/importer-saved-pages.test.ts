@@ -260,3 +260,15 @@ I. TỔ CHỨC THỰC HIỆN
     'Kế hoạch về việc phê duyệt chương trình an toàn bến đò',
   ]);
 });
+
+test('what a page says behind the document is not read, and that is said', () => {
+  const draft = draftOfBody(`I. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng: Cắm biển báo.
+2. UBND các xã: Giữ sạch bến bãi.
+Tin liên quan
+Sở Y tế mở lớp sơ cứu.`);
+  expect(draft.headings).toHaveLength(2);
+  const [note] = draft.notes.filter(({ code }) => code === 'page-rest');
+  expect(note).toMatchObject({ lines: [10, 11] });
+  expect(note?.message.vi).toMatch(/^Dòng 10-11 không được đọc: từ đó trang lưu nói chuyện khác/);
+});
