@@ -2,7 +2,7 @@
 
 import { slug, type Word } from '../text/fold.ts';
 import type { AgencyContext } from './context.ts';
-import { COMMITTEES, opensDuty } from './lexicon.ts';
+import { committeeAt, opensDuty } from './lexicon.ts';
 import { TIER_ID, tiersOf, type Named } from './name-body.ts';
 import { readQualifier } from './qualifier.ts';
 
@@ -15,7 +15,7 @@ export function readCommittee(
   from: number,
   context: AgencyContext,
 ): { named: Named; to: number } | null {
-  const stem = COMMITTEES.find((each) => each.words.every((word, i) => words[from + i]?.fold === word));
+  const stem = committeeAt(words, from);
   const own = readOwnMinistry(words, from, context);
   if (own) return own;
   if (!stem) return readTerritories(text, words, from, context);

@@ -49,6 +49,16 @@ export function ordersAt(words: readonly Word[], at: number): boolean {
   return opensDuty(words[at]?.fold ?? '', words[at + 1]?.fold ?? '');
 }
 
+/** True where a text begins with an order. */
+export function beginsOrder(text: string): boolean {
+  return ordersAt(wordsOf(text), 0);
+}
+
+/** The committee or council that a word begins to name, by any of its names. */
+export function committeeAt(words: readonly Word[], at: number): (typeof COMMITTEES)[number] | undefined {
+  return COMMITTEES.find((each) => each.words.every((word, i) => words[at + i]?.fold === word));
+}
+
 /** How many words at a place name a kind of territory ("thành phố" two); 0 where none does. */
 export function areaSize(words: readonly Word[], at: number): number {
   const area = AREAS.find((each) => each.words.every((word, i) => words[at + i]?.fold === word));

@@ -3,14 +3,17 @@
 import { isCentralCity } from '../registry/provinces.ts';
 import { slug, startsUpper, wordsOf, type Word } from '../text/fold.ts';
 import { endsHere } from './fields.ts';
-import { COMMITTEES, headNounAt, opensDuty } from './lexicon.ts';
+import { committeeAt, COMMITTEES, headNounAt, opensDuty } from './lexicon.ts';
 import { longestName } from './lookup.ts';
 import type { Mention } from './mention.ts';
+import { NEXT_ONE } from './numbered-names.ts';
 import { areaAt, readQualifier } from './qualifier.ts';
 
 const MOST_WORDS = 5;
 const FEWEST_PLACES = 2;
 const LINK = /^\s*[,;]\s*$/;
+/** "Ủy ban nhân dân các …", "Các …": as many words as a committee's longest name has may stand before it. */
+const MANY = /^\P{L}{0,9}(?:\p{L}+[\s(]+){0,4}[Cc]\p{L}[Cc](?!\p{L})/u;
 
 interface Place {
   /** The kind that stands before it; empty where none does. */
@@ -75,8 +78,10 @@ function mentionOf(stem: { name: string; id: string }, kind: string, place: Plac
  * @returns null where no kind of place stands there, or fewer than two places follow it
  */
 export function readNamedPlaces(text: string): { mentions: Mention[]; end: number } | null {
+  // Most texts name no places: their words are not looked at.
+  if (!MANY.test(text)) return null;
   const words = wordsOf(text);
-  const stem = COMMITTEES.find((each) => each.words.every((word, i) => words[i]?.fold === word));
+  const stem = committeeAt(words, 0);
   const at = stem?.words.length ?? 0;
   if (words[at]?.fold !== 'cac') return null;
   const qualifier = readQualifier(text, words, at);
@@ -110,7 +115,7 @@ export function readNamedPlaces(text: string): { mentions: Mention[]; end: numbe
  */
 export function readNextPlace(last: Mention, text: string): Mention | null {
   const stem = COMMITTEES.find(({ id }) => last.kind === 'unit' && last.id.startsWith(`${id}-`));
-  const link = /^(?:,\s{0,9}|\s{1,9}và\s{1,9})/u.exec(text)?.[0].length ?? 0;
+  const link = NEXT_ONE.exec(text)?.[0].length ?? 0;
   if (!stem || link === 0) return null;
   const words = wordsOf(text.slice(link));
   const place = placeAt(text.slice(link), words, 0);

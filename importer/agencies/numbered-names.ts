@@ -4,7 +4,8 @@ import { slug } from '../text/fold.ts';
 import type { Mention } from './mention.ts';
 
 const NUMBERED = /^(?<noun>.*?)(?<tail>(?:\s(?:số|\p{Lu}\p{L}*))*)\s(?<number>\d{1,2})$/u;
-const LINK = /^(?:,\s{0,9}|\s{1,9}và\s{1,9})/u;
+/** What stands between two names of which the second leaves out what the first says. */
+export const NEXT_ONE = /^(?:,\s{0,9}|\s{1,9}và\s{1,9})/u;
 const NEXT = /^(?<tail>(?:(?:số|\p{Lu}\p{L}*)\s)*)(?<number>\d{1,2})(?=\s*[,:;.(]|\s\p{Ll}|$)/u;
 
 /**
@@ -16,7 +17,7 @@ const NEXT = /^(?<tail>(?:(?:số|\p{Lu}\p{L}*)\s)*)(?<number>\d{1,2})(?=\s*[,:;
  */
 export function readNextNumber(last: Mention, text: string): Mention | null {
   const before = NUMBERED.exec(last.written)?.groups;
-  const link = LINK.exec(text)?.[0].length ?? 0;
+  const link = NEXT_ONE.exec(text)?.[0].length ?? 0;
   if (last.body !== null || last.kind !== 'unit' || !before || link === 0) return null;
   const { noun = '', tail = '' } = before;
   // "Khu phố 3, khu phố 4": the noun may be said again.

@@ -158,8 +158,8 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
 
     let ended = stop;
     for (let last = mentions.at(-1); last;) {
-      const behindIt = text.slice(ended);
-      last = readNextNumber(last, behindIt) ?? readNextPlace(last, behindIt) ?? undefined;
+      const after = text.slice(ended);
+      last = readNextNumber(last, after) ?? readNextPlace(last, after) ?? undefined;
       if (last) mentions.push(last);
       ended = last?.end ?? ended;
     }

@@ -1,7 +1,7 @@
 /** Posts of persons who are given work: the body they stand in where the text names it, else the post itself. */
 
 import { slug, wordsOf } from '../text/fold.ts';
-import { ordersAt } from './lexicon.ts';
+import { beginsOrder, ordersAt } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { COMRADE, dropPersonNames } from './person-name.ts';
 
@@ -28,7 +28,7 @@ export function readPost(text: string): { mention: Mention; rest: string } | nul
   const named = dropPersonNames(colon < 0 ? text : text.slice(0, colon));
   const isName = named.length <= LONGEST_POST && !/[.;]/.test(named) && isPost(named);
   const rest = colon < 0 ? '' : text.slice(colon + 1).trim();
-  const begins = /^["“(]?[\p{Lu}\d]/u.test(rest) || ordersAt(wordsOf(rest), 0);
+  const begins = /^["“(]?[\p{Lu}\d]/u.test(rest) || beginsOrder(rest);
   if (!isName || (rest !== '' && !begins)) return null;
   return { mention: { ...postMention(named), end: colon < 0 ? text.length : colon }, rest };
 }

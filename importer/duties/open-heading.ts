@@ -1,9 +1,8 @@
 /** The heading that is being read, and its duty blocks. */
 
-import { opensDuty } from '../agencies/lexicon.ts';
+import { beginsOrder } from '../agencies/lexicon.ts';
 import type { DraftHeading } from '../plan-draft.ts';
 import { BARE } from '../outline/levels.ts';
-import { wordsOf } from '../text/fold.ts';
 import { linesWithin, type Paragraph } from '../text/paragraphs.ts';
 import { isBareLeadIn, isLeadIn, namesPart, splitInline, wantsObject } from './lead-in.ts';
 import { makeBlock } from './make-block.ts';
@@ -62,9 +61,4 @@ export function addBlocks(open: OpenHeading, paragraph: Paragraph, level: number
 export function openRole(open: OpenHeading, { text, lines }: Paragraph, level: number): void {
   open.leadIn = { level, role: readRole(text), wantsObject: false, isBare: false };
   if (open.heading.blocks.length === 0) open.heading.lines = [open.heading.lines[0], lines[1]];
-}
-
-function beginsOrder(text: string): boolean {
-  const [first, second] = wordsOf(text);
-  return opensDuty(first?.fold ?? '', second?.fold ?? '');
 }

@@ -2,7 +2,7 @@
 
 import type { AgencyContext } from '../agencies/context.ts';
 import { singularGroup } from '../agencies/groups.ts';
-import { ordersAt } from '../agencies/lexicon.ts';
+import { beginsOrder } from '../agencies/lexicon.ts';
 import type { Mention } from '../agencies/mention.ts';
 import { completeList } from '../agencies/longer-list.ts';
 import { parseAgencies, type AgencyList } from '../agencies/parse-list.ts';
@@ -68,7 +68,7 @@ export function readOpening(text: string, context: AgencyContext): Opening | nul
   if (described) return described;
   const directed = readDirected(text, list, context);
   if (directed) return directed;
-  const acts = ordersAt(wordsOf(list.rest), 0) || FORMULA.test(list.rest);
+  const acts = beginsOrder(list.rest) || FORMULA.test(list.rest);
   if (acts) return { list, form: 'sentence', text: list.rest };
   // "Sở Tài chính, trên cơ sở đề xuất của …, tổng hợp …": a clause stands before what they do.
   if (/^,\s*$/.test(between) && CLAUSE.test(list.rest)) return { list, form: 'sentence', text: list.rest };

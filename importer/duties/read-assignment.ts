@@ -1,14 +1,13 @@
 /** Reads an assignment section: its agency headings with their duty blocks, and what binds everyone. */
 
 import type { AgencyContext } from '../agencies/context.ts';
-import { opensDuty } from '../agencies/lexicon.ts';
+import { beginsOrder } from '../agencies/lexicon.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { dropPersonNames } from '../agencies/person-name.ts';
 import { toUnit } from '../agencies/to-unit.ts';
 import { BARE, NUMBERED } from '../outline/levels.ts';
 import { isTitle, kindOf, type Outline, type Section } from '../outline/sections.ts';
 import type { DraftBlock, DraftGeneralDuty, DraftHeading, DraftUnit } from '../plan-draft.ts';
-import { wordsOf } from '../text/fold.ts';
 import { linesWithin, type Paragraph } from '../text/paragraphs.ts';
 import { datedAfter } from './dated-after.ts';
 import { readDescriptions } from './described-heading.ts';
@@ -207,10 +206,8 @@ function introducesAll({ paragraph: { text }, level }: Item, next: Item | undefi
 
 /** "1.1. Nhiệm vụ chung", "a) Công tác tuyên truyền": a title among the duties of an agency, with items below it. */
 function headsItems({ paragraph: { marker, text }, level }: Item, hasItems: boolean): boolean {
-  const [first, second] = wordsOf(text);
   const isTitled = marker !== null && !/[.;:,]$/.test(text) && text.length <= LONGEST_TOPIC;
-  const isOrder = opensDuty(first?.fold ?? '', second?.fold ?? '');
-  return isTitled && level <= NUMBERED && !isOrder && hasItems;
+  return isTitled && level <= NUMBERED && !beginsOrder(text) && hasItems;
 }
 
 /** "Các cơ quan, đơn vị …", wherever in its first clause it says so. */

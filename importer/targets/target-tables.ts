@@ -41,21 +41,14 @@ function readHeader(cells: readonly string[], first: number | null): Columns | n
     const isPast = PAST.test(folded[column] ?? '') || Number(year) < (first ?? 0);
     return column > name && year && !isPast ? [{ column, year }] : [];
   });
-  const plain = folded.flatMap((cell, column) =>
-    column > name &&
-    column !== unit &&
-    /^(chi tieu|muc tieu|ke hoach|muc|ty le)( giao| dat| phan dau)?( \(?%\)?)?$/.test(cell)
-      ? [{ column, year: null }]
-      : [],
-  );
+  const undated = (pattern: RegExp): Columns['values'] =>
+    folded.flatMap((cell, column) =>
+      column > name && column !== unit && pattern.test(cell) ? [{ column, year: null }] : [],
+    );
+  const plain = undated(/^(chi tieu|muc tieu|ke hoach|muc|ty le)( giao| dat| phan dau)?( \(?%\)?)?$/);
   // "Chỉ tiêu | Đơn vị | Kết quả | Cơ quan theo dõi": what is to come of it.
-  const results = folded.flatMap((cell, column) =>
-    column > name &&
-    /^ket qua(?: can dat| phai dat)?$/.test(cell) &&
-    /chi tieu|chi so/.test(folded[name] ?? '')
-      ? [{ column, year: null }]
-      : [],
-  );
+  const isOfTargets = /chi tieu|chi so/.test(folded[name] ?? '');
+  const results = isOfTargets ? undated(/^ket qua(?: can dat| phai dat)?$/) : [];
   const values = [years, plain, results].find((some) => some.length > 0) ?? [];
   return values.length > 0
     ? { name, unit, values, owner: folded.findIndex((cell) => OWNER.test(cell)), width: cells.length }

@@ -2,7 +2,7 @@
 
 import type { AgencyContext } from '../agencies/context.ts';
 import { findAgencies, readWho, type Who } from '../agencies/find-agencies.ts';
-import { ordersAt } from '../agencies/lexicon.ts';
+import { beginsOrder, ordersAt } from '../agencies/lexicon.ts';
 import type { Mention } from '../agencies/mention.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { CLAUSE, readOpening, type Opening } from '../duties/opening.ts';
@@ -122,7 +122,7 @@ export function readHanded(text: string, context: AgencyContext, roles: RegExp):
     const opening = readOpening(rest, context);
     if (!opening) continue;
     // After "Giao", and before an order or "chủ trì", also a name that no register holds is somebody's.
-    const isSaid = handed !== null || LED.test(opening.text) || ordersAt(wordsOf(opening.text), 0);
+    const isSaid = handed !== null || LED.test(opening.text) || beginsOrder(opening.text);
     const isKnown = opening.list.mentions.some(isSure) || (isSaid && opening.form === 'sentence');
     const acts =
       handed !== null ||

@@ -1,12 +1,11 @@
 /** Tasks followed by lines that say who leads, who supports and by when. */
 
 import type { AgencyContext } from '../agencies/context.ts';
-import { ordersAt } from '../agencies/lexicon.ts';
+import { beginsOrder } from '../agencies/lexicon.ts';
 import { readCadence } from '../duties/cadence.ts';
 import { BARE, NUMBERED } from '../outline/levels.ts';
 import type { Outline } from '../outline/sections.ts';
 import type { LineRange } from '../plan-draft.ts';
-import { wordsOf } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { readLabels, readNamed, type Label, type Labelled } from './labels.ts';
 import { readClauses, type Clause } from './running-label.ts';
@@ -138,9 +137,8 @@ function workOf(body: readonly Paragraph[], more: readonly string[]): string {
   const [title = '', ...rest] = parts;
   const isTitled = body[0]?.marker && body[0].marker.kind !== 'dash' && rest.length > 0;
   if (!isTitled) return parts.join(' ');
-  const isOrder = (text = ''): boolean => ordersAt(wordsOf(text), 0);
   // "6. Xây dựng Cổng thông tin" / "- Nội dung: Cổng thông tin cung cấp …": the title is what is ordered.
-  return isOrder(title) && !isOrder(rest[0]) ? `${title}: ${rest.join(' ')}` : rest.join(' ');
+  return beginsOrder(title) && !beginsOrder(rest[0] ?? '') ? `${title}: ${rest.join(' ')}` : rest.join(' ');
 }
 
 /** "- …" / "- …" / "Đơn vị chủ trì: …": what is said below a list holds for each of its items. */

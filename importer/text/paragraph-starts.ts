@@ -1,10 +1,10 @@
 /** Where a line begins a paragraph: with a marker that is one in truth, or without any. */
 
 import { NO_CONTEXT } from '../agencies/context.ts';
-import { opensDuty } from '../agencies/lexicon.ts';
+import { beginsOrder } from '../agencies/lexicon.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { joinsCompound } from './compounds.ts';
-import { fold, isAllCaps, startsUpper, wordsOf } from './fold.ts';
+import { fold, isAllCaps, startsUpper } from './fold.ts';
 import { ENDS, type Layout } from './layout.ts';
 import { readMarker, type Marker } from './markers.ts';
 import type { Line } from './source-lines.ts';
@@ -42,9 +42,7 @@ function isWholeHeading(text: string, next: string): boolean {
   if (/(?:[,;–-]|\s(?:và|các|của|với|Ban))$/u.test(title)) return false;
   // "Sở Thông tin và" never gets here; "Sở Văn hóa" + "và Thể thao" must not be cut.
   const both = parseAgencies(`${title} ${next}`, NO_CONTEXT);
-  const opening = wordsOf(next);
-  const duty = opensDuty(opening[0]?.fold ?? '', opening[1]?.fold ?? '');
-  return startsUpper(next) && (duty || (both.mentions.at(-1)?.end ?? 0) <= title.length);
+  return startsUpper(next) && (beginsOrder(next) || (both.mentions.at(-1)?.end ?? 0) <= title.length);
 }
 
 /** "3. Hội Nông dân, Hội Liên hiệp" + "Phụ nữ tỉnh": a numbered heading in the middle of whose last name the line ends. */
@@ -163,8 +161,7 @@ export function opensParagraph(
       return short || fits;
     }
     // The line before is full to its end by chance: an order in capitals is the next duty.
-    const [first, second] = wordsOf(line.text);
-    return fits || /;$/.test(before) || opensDuty(first?.fold ?? '', second?.fold ?? '');
+    return fits || /;$/.test(before) || beginsOrder(line.text);
   }
   return isWholeHeading(before, line.text);
 }
