@@ -31,6 +31,12 @@ const HALVES = /^(?:KẾ|QUYẾT|PHƯƠNG|CHƯƠNG|ĐỀ)$/u;
 const ATTACHED = /^\((?:Ban hành|Kèm theo|ban hành|kèm theo)/u;
 
 const LONGEST_HEADING = 500;
+/** Parts of the width: a first line cut short is below the one, what goes on with it above the other. */
+const SHORT = 0.45;
+const FULL = 0.6;
+/** A line that leaves more of the width than this did not have to end where it does. */
+const ROOM = 0.8;
+
 /** Whether the text so far is a heading that is complete as it stands. */
 function isWholeHeading(text: string, next: string): boolean {
   const marker = readMarker(text);
@@ -70,6 +76,49 @@ function joinsRange(before: string, after: string): boolean {
   return (from ?? 0) < (to ?? 0) && !/^(?:19|20)\d\d$/.test(lower);
 }
 
+/** "(thuộc Dự án 7:" + "“Truyền thông”)": the bracket or the quotation that is open is closed by the next line. */
+function closesBracket(before: string, next: string): boolean {
+  const inBracket = before.lastIndexOf('(') > before.lastIndexOf(')');
+  if (inBracket) return /^[^()]{4,120}\)/u.test(next);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') && /^[^“”]{4,120}”/u.test(next);
+}
+
+/** "4. Sở Y tế, Sở Nội vụ" + "Sở Y tế chủ trì": whoever a heading names begins the sentence below it. */
+function namesAgain(title: string, next: string): boolean {
+  const { mentions } = parseAgencies(title, NO_CONTEXT);
+  const text = fold(next);
+  return startsUpper(next) && mentions.some(({ written }) => text.startsWith(`${fold(written)} `));
+}
+
+/** Whether a heading that no mark ends stops at the end of a line, as the room left there says. */
+function endsEarly(
+  before: string,
+  previous: Line,
+  line: Line,
+  next: Line | undefined,
+  layout: Layout,
+): boolean {
+  const marker = readMarker(before);
+  const isNumbered = marker !== null && !['dash', 'plus'].includes(marker.kind);
+  if (!isNumbered || /(?:[,–-]|\s(?:và|các|của|với|về|cho|theo))$/u.test(before)) return false;
+  if (namesAgain(before.slice(marker.length), line.text)) return true;
+  if (layout.shortStarts) return isShortStart(line, next, layout);
+  // A first line may be short for its own reasons.
+  if (before.length === previous.text.length || isAllCaps(line.text)) return false;
+  const room = layout.width * ROOM - previous.text.length;
+  return room > (line.text.split(' ')[0]?.length ?? 0) && !cutsName(before, line.text);
+}
+
+/**
+ * On a page whose paragraphs begin with a line cut short, a short line in the middle of a sentence begins one: it is no
+ * last line, since a full line goes on with it, and no other.
+ */
+function isShortStart(line: Line, next: Line | undefined, { shortStarts, width }: Layout): boolean {
+  if (!shortStarts || next === undefined || next.afterBlank || next.cells !== null) return false;
+  const isShort = line.text.length < width * SHORT && !ENDS.test(line.text);
+  return isShort && next.text.length > width * FULL && readMarker(next.text) === null;
+}
+
 /** Whether a line's marker is one in truth, seen after the line before it. */
 export function isTrueMarker(
   before: string,
@@ -82,6 +131,7 @@ export function isTrueMarker(
   if (isAllCaps(before.slice(readMarker(before)?.length ?? 0)) && !WANTS_NUMBER.test(before)) return true;
   const after = line.text.slice(marker.length);
   if (marker.kind === 'part' || marker.kind === 'appendix') return after === '' || startsUpper(after);
+  if (marker.kind === 'dash' && closesBracket(before, after)) return false;
   const ended = ENDS.test(before);
   if (marker.kind === 'dash') {
     // A dash alone on its line is a bullet whose text was cut off below it.
@@ -89,7 +139,7 @@ export function isTrueMarker(
     if (joinsCompound(before, after) && !ended) return false;
     if (joinsRange(before, after)) return false;
     if (ended || line.afterBlank) return true;
-    return startsUpper(after) || /^\d/.test(after) || !layout.wrapped || before.length < layout.width * 0.6;
+    return startsUpper(after) || /^\d/.test(after) || !layout.wrapped || before.length < layout.width * FULL;
   }
   if (ended || line.afterBlank || line.marked) return true;
   // "Thời gian: Cả năm" + "3. Tập huấn": only a line cut in two leaves its number behind.
@@ -144,24 +194,26 @@ export function opensParagraph(
     return true;
   if (
     /^(Trên đây|Nơi nhận|Kính gửi|Căn cứ|Theo đề nghị|Xét đề nghị|KT\.|TM\.)/u.test(line.text) &&
-    (ended || previous.text.length < layout.width * 0.8)
+    (ended || previous.text.length < layout.width * 0.8) &&
+    !(layout.shortStarts && /\.$/.test(before) && line.text.length > layout.width * FULL)
   )
     return true;
   if (!startsUpper(line.text) && !/^["“]?\d/.test(line.text)) return false;
   if (ended) {
-    if (LABEL.test(fold(before)) && layout.shortStarts) return false;
-    if (/:$/.test(before)) return true;
+    const clause = fold(before.slice(before.lastIndexOf('. ') + 1).trim());
+    if (LABEL.test(clause) && (layout.shortStarts || clause.length < fold(before).length)) return false;
+    if (/:$/.test(before)) return !closesBracket(before, line.text);
     if (/;$/.test(before) && namesOnly(before.slice(0, -1)) && namesOnly(line.text)) return false;
     // An agency's name alone before its duties, whatever the length of the line above.
     const heads = /:$/.test(line.text) || (next !== undefined && readMarker(next.text) !== null);
     if (heads && namesOnly(line.text)) return true;
     const fits = previous.text.length + 1 + (line.text.split(' ')[0]?.length ?? 0) <= layout.width * 0.9;
     if (layout.shortStarts) {
-      const short = line.text.length < layout.width * 0.45 && next !== undefined && !readMarker(next.text);
+      const short = line.text.length < layout.width * SHORT && next !== undefined && !readMarker(next.text);
       return short || fits;
     }
     // The line before is full to its end by chance: an order in capitals is the next duty.
     return fits || /;$/.test(before) || beginsOrder(line.text);
   }
-  return isWholeHeading(before, line.text);
+  return isWholeHeading(before, line.text) || endsEarly(before, previous, line, next, layout);
 }

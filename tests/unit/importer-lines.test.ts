@@ -175,3 +175,51 @@ khác theo quy định.`);
     expect(draft.refused).toBeNull();
   });
 });
+
+describe('headings that no mark ends', () => {
+  const SAVED = `II. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế, Sở Nội vụ
+Sở Y tế chủ trì, phối
+hợp với Sở Nội vụ tập huấn cấp cứu đuối nước cho nhân viên y tế thôn bản ở
+các xã ven sông và các xã có hồ chứa trên địa bàn tỉnh.
+2. Trung tâm Cứu hộ bờ
+biển tỉnh
+Trung tâm Cứu hộ bờ
+biển tỉnh trực cứu hộ tại các bãi tắm trong mùa hè; hướng dẫn người dân cách
+gọi cứu hộ khi có người bị nước cuốn.
+3. Các tổ chức, cá nhân
+kinh doanh bến bãi
+Phối hợp với chính
+quyền cấp xã kiểm tra phao, áo phao của từng phương tiện trước mỗi chuyến đi
+và ghi vào sổ theo dõi.
+4. Sở Xây dựng
+- Rào các hố công trình
+(thuộc Chương trình A:
+“Hè an toàn cho mọi nhà”) và báo cáo kết quả theo mẫu do cơ quan thường trực
+(Phòng Bảo vệ trẻ em
+- Sở Y tế) ban hành.
+- Tổng hợp số hố đã rào
+của các chủ công trình, gửi Ủy ban nhân dân tỉnh. Thời gian hoàn thành:
+Trước ngày 31/5/2025.
+- Vận động chủ bãi làm
+theo khẩu hiệu “Vui chơi
+- Không vui quá bờ nước” tại các bãi tắm chưa có người trực cứu hộ.`;
+
+  it('end where the next line begins a paragraph, as its length says, or names again whom they name', () => {
+    const { headings } = draftOfBody(SAVED);
+    expect(
+      headings.flatMap(({ title, blocks }) =>
+        blocks.map(({ text, due }) => `${title}: ${text} ${due ?? ''}`),
+      ),
+    ).toEqual([
+      expect.stringMatching(/^Sở Y tế: chủ trì, phối hợp với Sở Nội vụ tập huấn/u),
+      expect.stringMatching(/^Trung tâm Cứu hộ bờ biển tỉnh: .*trực cứu hộ tại các bãi tắm/u),
+      expect.stringMatching(/^Các tổ chức, cá nhân kinh doanh bến bãi: Phối hợp với chính quyền/u),
+      expect.stringMatching(
+        /^Sở Xây dựng: Rào các hố công trình .* \(Phòng Bảo vệ trẻ em - Sở Y tế\) ban hành/u,
+      ),
+      expect.stringMatching(/^Sở Xây dựng: Tổng hợp số hố đã rào .* Trước ngày 31\/5\/2025$/u),
+      expect.stringMatching(/^Sở Xây dựng: Vận động chủ bãi .*“Vui chơi - Không vui quá bờ nước”/u),
+    ]);
+  });
+});
