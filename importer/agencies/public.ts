@@ -35,6 +35,10 @@ const INTRODUCES =
 export const ADDRESSING =
   /^(?:đối với|về phía|trách nhiệm của|nhiệm vụ của|(?:kính )?đề nghị|yêu cầu|vận động|khuyến khích)\s+/iu;
 
+/** "Khuyến khích các doanh nghiệp đầu tư …" is work with such people; a heading that urges them is short, with a colon. */
+const URGES = /^(?:vận động|khuyến khích)\s/iu;
+const LONGEST_URGED = 8;
+
 /** "Hiệp hội Du lịch tỉnh", "Hợp tác xã nông nghiệp Đại Phong 1:": a name of its own follows the noun. */
 const PROPER_NAME = /^\s+(?:\p{Lu}|(?:\p{Ll}+\s){1,4}\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,3}(?:\s\d{1,2})?[:,])/u;
 
@@ -88,6 +92,7 @@ export function readPublic(text: string): PublicOpening | null {
   const rest = colon < 0 ? '' : text.slice(colon + 1).trim();
   const told = readTold(text);
   if (told) return told;
+  if (URGES.test(text) && (colon < 0 || wordsOf(name).length > LONGEST_URGED)) return null;
   const isSentence = /[.;]/.test(name) || (colon < 0 && /[.;]\s*$/.test(text)) || name.length > LONGEST_NAME;
   if (isSentence || (rest !== '' && !/^["“(]?[\p{Lu}\d]/u.test(rest))) return null;
   return { mention: publicMention(name, colon < 0 ? text.length : colon), rest };

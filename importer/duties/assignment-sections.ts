@@ -54,6 +54,15 @@ function tellsEachAgency(
   return told.length >= FEWEST_TOLD && told.length * 2 >= items.length;
 }
 
+/** Whether a section within a chapter is that of an agency by its name. */
+function isOfAgency({ title, level }: Section, context: AgencyContext): boolean {
+  const opening = level > TOP ? readOpening(title, context) : null;
+  return (
+    opening?.form === 'title' &&
+    opening.list.mentions.some(({ body, id }) => body !== null || /^ubnd-/.test(id))
+  );
+}
+
 /**
  * The sections that assign duties, in order: by their titles, or because agencies head their parts.
  * A section inside another that counts is left out.
@@ -78,7 +87,11 @@ export function assignmentSections(
         (section.kind === 'tasks' && tellsEachAgency(paragraphs, outline, section, context))),
   );
   const reporting = inText.filter((section) => section.level <= TOP && section.kind === 'reporting');
-  const found = top.length > 0 || byAgencies.length > 0 ? [...top, ...byAgencies] : named;
+  // "1. Trách nhiệm của Sở Y tế", "2. Trách nhiệm của Sở Tư pháp" are headings in a section whose title was lost.
+  const own = named.filter((section) => isOfAgency(section, context));
+  const isHeaded = own.length >= LEAST_UNTITLED && own.length * 2 >= named.length;
+  const lesser = isHeaded ? [] : named;
+  const found = top.length > 0 || byAgencies.length > 0 ? [...top, ...byAgencies] : lesser;
   const chosen = found.length > 0 ? found : withoutTitle(paragraphs, outline, context);
   return outermost([...chosen, ...(chosen.length > 0 ? reporting : [])]);
 }

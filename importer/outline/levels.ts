@@ -10,6 +10,8 @@ export const BARE = 9;
 const BELOW_LETTER = 2.5;
 /** Deepest level that has a number or letter. */
 export const NUMBERED = 6;
+/** Depth of an agency's heading without a number: above the letters of its duties. */
+export const BARE_HEADING = 5.5;
 
 /**
  * Depth of each paragraph: part 0, chapter letters and roman numbers 1–2 (whichever comes first is

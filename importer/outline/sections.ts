@@ -2,6 +2,7 @@
 
 import { fold, isAllCaps } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import { raiseBareHeadings } from './bare-headings.ts';
 import { BARE, readLevels } from './levels.ts';
 
 export type SectionKind =
@@ -62,12 +63,18 @@ export function judges(title: string): boolean {
   return JUDGES.test(fold(title));
 }
 
+const LONGEST_STOPPED = 60;
+
 /** Whether a paragraph is a title rather than a sentence. */
 export function isTitle(paragraph: Paragraph): boolean {
   const text = paragraph.text.replace(/[:.]$/, '');
   if (text.length === 0 || text.length > 200) return false;
   if (paragraph.marked || isAllCaps(text)) return true;
-  return paragraph.marker !== null && !/[.;]$/.test(paragraph.text) && text.length <= 160;
+  // "IV. Tổ chức thực hiện.": only a chapter's title may end like a sentence.
+  const isChapter =
+    paragraph.marker?.kind === 'roman' && text.length <= LONGEST_STOPPED && !/[.;]/.test(text);
+  const isStopped = /;$/.test(paragraph.text) || (/\.$/.test(paragraph.text) && !isChapter);
+  return paragraph.marker !== null && !isStopped && text.length <= 160;
 }
 
 const END =
@@ -97,7 +104,7 @@ export function sectionsAround({ sections }: Outline, index: number): Section[] 
  * @param from index of the first paragraph of the body
  */
 export function readOutline(paragraphs: readonly Paragraph[], from: number): Outline {
-  const levels = readLevels(paragraphs);
+  const levels = raiseBareHeadings(paragraphs, readLevels(paragraphs));
   const end = textEnd(paragraphs, from);
   const sections: Section[] = [];
   for (let i = from; i < paragraphs.length; i += 1) {

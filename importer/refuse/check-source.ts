@@ -53,11 +53,11 @@ const TITLE = /^(?:DỰ THẢO )?(?:KẾ HOẠCH|KẾ$)/mu;
 const OTHER_TITLE =
   /^(?:QUYẾT ĐỊNH|CHỈ THỊ|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|CHƯƠNG TRÌNH HÀNH ĐỘNG)\s*:?$(?=[^]{1,4000}(?:[Kk]ế hoạch|KẾ HOẠCH|[Cc]hương trình|CHƯƠNG TRÌNH|[Pp]hương án|PHƯƠNG ÁN|[Đđ]ề án|ĐỀ ÁN))/mu;
 const GIVES_WORK =
-  /^Điều\s\d{1,3}\s*[.:]\s*(?:Trách nhiệm|Tổ chức thực hiện|Phân công|Giao|Nhiệm vụ)|^(?:[IVX]+|\d+)[.)]\s*(?:PHÂN CÔNG|TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM|Phân công|Tổ chức thực hiện|Trách nhiệm)/mu;
+  /^Điều\s\d{1,3}\s*[.:]\s*(?:Trách nhiệm|Tổ chức thực hiện|Phân công|Giao|Nhiệm vụ)|^(?:(?:PHẦN|Phần)\s(?:thứ\s\p{L}+|[IVX]+|\d+)[.):]?|(?:[IVX]+|\d+)[.)])\s*(?:PHÂN CÔNG|TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM|Phân công|Tổ chức thực hiện|Trách nhiệm)/mu;
 
-/** A directive gives out work in numbered items behind "yêu cầu:". */
+/** A directive gives out work behind "yêu cầu:", in numbered items or below the names of agencies. */
 const DIRECTIVE =
-  /^CHỈ THỊ\s*$[^]{1,12000}?(?:yêu cầu|chỉ thị|giao nhiệm vụ)[^.]{0,400}:\s*$\s{0,9}^(?:1|I)[.)]/mu;
+  /^CHỈ THỊ\s*$[^]{1,12000}?(?:yêu cầu|chỉ thị|giao nhiệm vụ)[^.]{0,400}:\s*$\s{0,9}^(?:(?:1|I)[.)/]|(?:Các sở|Sở|Công an|UBND|Ủy ban nhân dân)\s[^.;]{2,120}:\s*$)/mu;
 
 /** Its own number says that it is one: "Số: 45/CTr-UBND". */
 const OF_PROGRAMME = /^số\s{0,9}:?.{0,20}\/(?:CTr|CTHĐ|ĐA|PA)-/imu;

@@ -1,0 +1,121 @@
+/** The same duties under headings that are set in other ways: without numbers, as parts, by the words before a name. */
+import { describe, expect, it } from '@jest/globals';
+import { draftOf, draftOfBody } from '../support/draft-of.ts';
+import type { PlanDraft } from '../../importer/plan-draft.ts';
+
+const HEADINGS = [
+  'Sở Y tế',
+  'Sở Tư pháp, Sở Nội vụ',
+  'Các doanh nghiệp vận tải khách',
+  'UBND các xã, phường',
+];
+const DUTIES: Record<string, string[]> = {
+  'Sở Y tế': ['a) Tập huấn sơ cứu cho y tế thôn.', 'b) Phối hợp với Sở Tư pháp in tờ gấp.'],
+  'Sở Tư pháp, Sở Nội vụ': ['Soạn đề cương tuyên truyền luật giao thông đường thủy.'],
+  'Các doanh nghiệp vận tải khách': ['a) Trang bị đủ áo phao.', 'b) Đăng kiểm tàu đúng hạn.'],
+  'UBND các xã, phường': ['a) Rào các hố nước sâu.', 'b) Cắm biển cấm tắm.'],
+};
+
+/** A plan whose agencies are headed as `style` has it. */
+function planIn(section: string, style: (name: string, number: number) => string): string {
+  return [
+    section,
+    ...HEADINGS.flatMap((name, i) => [style(name, i + 1), ...(DUTIES[name] ?? [])]),
+    'Trên đây là Kế hoạch của UBND tỉnh./.',
+  ].join('\n');
+}
+
+const readDuties = ({ headings }: PlanDraft): string[] =>
+  headings.flatMap(({ units, blocks }) =>
+    blocks.map(({ text }) => `${units.map(({ id }) => id).join('+')}: ${text}`),
+  );
+
+const EXPECTED = [
+  'so-y-te: Tập huấn sơ cứu cho y tế thôn.',
+  'so-y-te: Phối hợp với Sở Tư pháp in tờ gấp.',
+  'so-tu-phap+so-noi-vu: Soạn đề cương tuyên truyền luật giao thông đường thủy.',
+  'doanh-nghiep-van-tai-khach: Trang bị đủ áo phao.',
+  'doanh-nghiep-van-tai-khach: Đăng kiểm tàu đúng hạn.',
+  'ubnd-cap-xa: Rào các hố nước sâu.',
+  'ubnd-cap-xa: Cắm biển cấm tắm.',
+];
+
+describe('headings of agencies', () => {
+  it.each<[string, string, (name: string, number: number) => string]>([
+    ['numbered', 'III. TỔ CHỨC THỰC HIỆN', (name, n) => `${n}. ${name}`],
+    ['without numbers', 'III. TỔ CHỨC THỰC HIỆN', (name) => `${name}:`],
+    ['without numbers, in a part on the work', 'II. NHIỆM VỤ, GIẢI PHÁP', (name) => `${name}:`],
+    ['named as their responsibility', 'III. TỔ CHỨC THỰC HIỆN', (name, n) => `${n}. Trách nhiệm của ${name}`],
+    ['below a title that ends like a sentence', 'III. Tổ chức thực hiện.', (name, n) => `${n}. ${name}:`],
+    ['in a part', 'Phần III\nTỔ CHỨC THỰC HIỆN', (name, n) => `${n}. ${name}`],
+  ])('are read alike %s', (_, section, style) => {
+    expect(readDuties(draftOfBody(planIn(section, style)))).toEqual(EXPECTED);
+  });
+
+  it('need no section where each is named as responsible', () => {
+    const body = planIn('', (name, n) => `${n}. Trách nhiệm của ${name}`);
+    expect(readDuties(draftOfBody(body))).toEqual(EXPECTED);
+  });
+
+  it('are none where names only answer a label or stand in a list of members', () => {
+    const { headings } = draftOfBody(`II. NHIỆM VỤ
+1. Kiểm tra bến bãi
+Đơn vị thực hiện:
+Sở Y tế
+a) Quý I: kiểm tra các bến đò ngang.
+2. Thành phần đoàn kiểm tra
+Sở Tư pháp
+Sở Nội vụ
+Công an tỉnh
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng: Rào các hố công trình.
+2. Sở Tài chính: Bố trí kinh phí.`);
+    expect(headings.map(({ units }) => units.map(({ id }) => id))).not.toContainEqual(['so-tu-phap']);
+    expect(headings.map(({ units }) => units.map(({ id }) => id))).not.toContainEqual(['cong-an-tinh']);
+  });
+});
+
+describe('a document that gives out work', () => {
+  it('is read where only its parts are called so, or agencies stand below "yêu cầu:"', () => {
+    const parts = draftOf(`QUYẾT ĐỊNH
+Phê duyệt chương trình phòng chống đuối nước
+Phần thứ nhất
+MỤC TIÊU
+Giảm số vụ đuối nước theo kế hoạch của tỉnh.
+Phần thứ hai
+TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Tập huấn sơ cứu.
+2. Sở Tư pháp
+- Tuyên truyền luật.`);
+    expect(readDuties(parts)).toEqual(['so-y-te: Tập huấn sơ cứu.', 'so-tu-phap: Tuyên truyền luật.']);
+    const directive = draftOf(`ỦY BAN NHÂN DÂN
+TỈNH AN BÌNH
+Số: 05/CT-UBND
+CHỈ THỊ
+Về việc tăng cường phòng chống đuối nước
+Để triển khai kế hoạch của tỉnh, Chủ tịch UBND tỉnh yêu cầu:
+Sở Y tế:
+- Tập huấn sơ cứu.
+UBND các xã, phường:
+- Rào các hố nước sâu.`);
+    expect(readDuties(directive)).toEqual(['so-y-te: Tập huấn sơ cứu.', 'ubnd-cap-xa: Rào các hố nước sâu.']);
+  });
+});
+
+describe('work that urges people', () => {
+  it('is the duty of the agency it stands under, and no heading', () => {
+    const { headings } = draftOfBody(`III. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Tập huấn sơ cứu.
+2. UBND các xã, phường
+- Khuyến khích các doanh nghiệp đầu tư, lắp đặt phao nổi tại bến bãi đông khách như: Bến Tượng, Bến Gỗ và các bãi tắm.
+- Vận động người dân làm hàng rào`);
+    expect(headings.map(({ units, blocks }) => [units.map(({ id }) => id).join('+'), blocks.length])).toEqual(
+      [
+        ['so-y-te', 1],
+        ['ubnd-cap-xa', 2],
+      ],
+    );
+  });
+});
