@@ -57,6 +57,8 @@ export function readPlaceName(text: string, words: readonly Word[], at: number):
     const word = words[i];
     if (!word || !/^\s+$/.test(word.gap)) break;
     if (!startsUpper(text.slice(word.start, word.end)) && !/^\d+$/.test(word.fold)) break;
+    // "MẶT TRẬN TỔ QUỐC TỈNH VÀ CÁC ĐOÀN THỂ": capitals throughout.
+    if (/^(?:va|cac)$/.test(word.fold) && /^(?:VÀ|CÁC)$/u.test(text.slice(word.start, word.end))) break;
     // "báo cáo UBND tỉnh 6 tháng"
     if (/^(?:thang|quy|nam|lan|ngay)$/.test(words[i + 1]?.fold ?? '') && /^\d+$/.test(word.fold)) break;
     if (opensDuty(word.fold, words[i + 1]?.fold ?? '')) break;

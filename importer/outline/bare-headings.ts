@@ -7,7 +7,7 @@ import { NO_CONTEXT } from '../agencies/context.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { beginsPublic } from '../agencies/public.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { BARE, BARE_HEADING, NUMBERED } from './levels.ts';
+import { ARABIC, BARE, BARE_HEADING, NUMBERED } from './levels.ts';
 
 const LONGEST_HEADING = 200;
 const LONGEST_LABEL = 45;
@@ -49,7 +49,10 @@ export function raiseBareHeadings(paragraphs: readonly Paragraph[], levels: read
     [bare, others, numbered] = [[], [], 0];
   };
   paragraphs.forEach((paragraph, i) => {
-    const level = levels[i] ?? BARE;
+    // "1. SỞ Y TẾ" is no chapter for its capitals.
+    if ((levels[i] ?? BARE) <= CHAPTER && paragraph.marker?.kind === 'arabic' && namesOnly(paragraph))
+      raised[i] = ARABIC;
+    const level = raised[i] ?? BARE;
     if (level <= CHAPTER) finish();
     else if (level <= NUMBERED && namesOnly(paragraph)) numbered += 1;
     else if (level >= BARE && namesOnly(paragraph)) {

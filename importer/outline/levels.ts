@@ -8,6 +8,8 @@ import type { Paragraph } from '../text/paragraphs.ts';
 export const BARE = 9;
 /** Depth of roman numbers below the letters of a part. */
 const BELOW_LETTER = 2.5;
+/** Depth of "1.". */
+export const ARABIC = 3;
 /** Deepest level that has a number or letter. */
 export const NUMBERED = 6;
 /** Depth of an agency's heading without a number: above the letters of its duties. */
@@ -41,7 +43,7 @@ export function readLevels(paragraphs: readonly Paragraph[]): number[] {
         return letterFirst || first('roman') === Infinity ? 1 : 2;
       case 'arabic': {
         const dots = marker.label.split('.').length - 1;
-        return dots === 0 && !hasTop && isAllCaps(paragraph.text) ? 1 : 3 + Math.min(dots, 2);
+        return dots === 0 && !hasTop && isAllCaps(paragraph.text) ? 1 : ARABIC + Math.min(dots, 2);
       }
       case 'letter':
       case 'paren':

@@ -127,7 +127,9 @@ export function readNamed(value: string, context: AgencyContext): Who {
   const told = readRolesInBrackets(value, context);
   if (told) return told;
   // "- Bộ Xây dựng; - Bộ Công Thương": a list within a cell.
-  const listed = value.trim().replace(/(^|;)\s*[-–+•]\s+/gu, (_, before) => (before === '' ? '' : '; '));
+  const listed = value
+    .trim()
+    .replace(/(^|;)\s*[-–+•*]\s{0,9}(?=\p{L})/gu, (_, before) => (before === '' ? '' : '; '));
   const bare = dropPersonNames(withoutOthers(listed));
   const list = parseAgencies(bare, context);
   const whole = completeList(bare, list);

@@ -10,6 +10,7 @@ import { BARE } from '../outline/levels.ts';
 import type { Outline } from '../outline/sections.ts';
 import { LONGEST_HEAD } from '../text/cell-lines.ts';
 import { isAllCaps } from '../text/fold.ts';
+import { ITEM } from '../text/markers.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { alignRow, beginsHead, continueRow, numbersColumns } from './align-row.ts';
 import { readNamed } from './labels.ts';
@@ -73,7 +74,7 @@ function goesOn(cells: readonly string[], { number, task, lead }: Columns): bool
 
 /** "- Lập sổ; - Cắm biển": each dash in a cell is work of its own. */
 function itemsOf(text: string): string[] {
-  const items = /^[-–+•]\s/u.test(text) ? splitInline(text) : [text];
+  const items = ITEM.test(text) ? splitInline(text) : [text];
   // "- Rà soát chính sách: - Chính sách thuế; - …": what a sentence introduces is no work by itself.
   return items.some((item) => isLeadIn(item)) ? [text] : items;
 }

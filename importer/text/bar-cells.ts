@@ -4,6 +4,7 @@
  */
 
 import { isColumnName, LONGEST_HEAD } from './cell-lines.ts';
+import { ITEM } from './markers.ts';
 import { BAR, type Line } from './source-lines.ts';
 
 /** Fewer columns are the head of a letter, signatures, a list of addressees. */
@@ -89,8 +90,6 @@ interface Row {
   lines: Line[];
   cells: string[];
 }
-
-const ITEM = /^[-–+•]\s/u;
 
 /** "- A | - B | 2026" below cells that run over several rows: each row has only what is its own. */
 function isItemBelow(row: Row, next: Cell | undefined): boolean {

@@ -20,6 +20,9 @@ export interface Marker {
   length: number;
 }
 
+/** What begins an item of a list within a cell, also where no space follows it: "- Sở Y tế", "-Sở Tư pháp", "* Công an". */
+export const ITEM = /^[-–+•*]\s{0,9}(?=[\p{L}\d"“(])/u;
+
 const PATTERNS: [MarkerKind, RegExp][] = [
   [
     'appendix',

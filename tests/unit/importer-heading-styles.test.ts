@@ -119,3 +119,31 @@ describe('work that urges people', () => {
     );
   });
 });
+
+describe('capitals and marks', () => {
+  it('make no chapter of an agency, and no place of the words that link two', () => {
+    const { headings } = draftOfBody(`1. SỞ Y TẾ
+- Tập huấn sơ cứu.
+2. ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH VÀ CÁC ĐOÀN THỂ
+- Vận động hội viên học bơi.`);
+    expect(headings.map(({ units }) => units.map(({ name }) => name))).toEqual([
+      ['Sở Y tế'],
+      ['Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', expect.stringMatching(/đoàn thể/iu)],
+    ]);
+  });
+
+  it.each(['- ', '-', '+ ', '* ', '•'])('begin an item of a cell: "%s"', (mark) => {
+    const draft = draftOfBody(`II. PHÂN CÔNG NHIỆM VỤ
+| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp |
+| 1 | ${mark}Tập huấn sơ cứu; ${mark}In tờ gấp. | Sở Y tế | ${mark}Sở Tư pháp; ${mark}Sở Nội vụ |
+| 2 | Rào các hố nước sâu | UBND các xã | Sở Xây dựng |`);
+    expect(readDuties(draft)).toEqual([
+      'so-y-te: Tập huấn sơ cứu;',
+      'so-tu-phap+so-noi-vu: Tập huấn sơ cứu;',
+      'so-y-te: In tờ gấp.',
+      'so-tu-phap+so-noi-vu: In tờ gấp.',
+      'ubnd-cap-xa: Rào các hố nước sâu',
+      'so-xay-dung: Rào các hố nước sâu',
+    ]);
+  });
+});
