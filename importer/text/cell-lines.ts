@@ -4,12 +4,17 @@
  */
 
 import { fold, startsUpper } from './fold.ts';
+import { NO_ROW, nextRow, type RowOrder } from './row-order.ts';
 import type { Line } from './source-lines.ts';
 
 const NUMBER_HEAD = /^(?:tt|stt|so tt|so thu tu)$/;
 const HEAD =
   /noi dung|nhiem vu|cong viec|hoat dong|chu tri|thuc hien|phoi hop|thoi gian|thoi han|tien do|hoan thanh|san pham|ket qua|ghi chu|kinh phi|don vi|co quan|phan cong|chi tieu|muc tieu|nam 20\d\d/;
 const MOST_COLUMNS = 9;
+/** A row with fewer cells is the title of a group. */
+const FEWEST_FILLED = 3;
+/** Lines of such a row: what it is counted by, and its title. */
+const TITLE = 2;
 /** No column is called by more letters. */
 export const LONGEST_HEAD = 60;
 
@@ -19,20 +24,22 @@ export function isColumnName(text: string): boolean {
   return text.length <= LONGEST_HEAD && (NUMBER_HEAD.test(folded) || HEAD.test(folded));
 }
 
-/** How many lines the head has: from "STT" to the line before the first number; 0 where no head stands here. */
+/** How many lines the head has: from "STT" to the line before the first row; 0 where no head stands here. */
 function headAt(lines: readonly Line[], from: number): number {
   if (!NUMBER_HEAD.test(fold(lines[from]?.text ?? '')) || lines[from]?.cells) return 0;
   for (let size = 1; size <= MOST_COLUMNS; size += 1) {
     const line = lines[from + size];
     if (!line || line.cells) return 0;
-    if (isRowNumber(line.text, 1)) return size >= 3 ? size : 0;
+    if (nextRow(line.text, NO_ROW) || isGroupTitle(lines, from + size, NO_ROW)) return size >= 3 ? size : 0;
     if (line.text.length > LONGEST_HEAD || !HEAD.test(fold(line.text))) return 0;
   }
   return 0;
 }
 
-function isRowNumber(text: string, number: number): boolean {
-  return new RegExp(`^0?${number}[.)]?$`).test(text);
+/** "II. HẠ TẦNG" above a row: the title of a group in one line; a section's has no row below it. */
+function isGroupTitle(lines: readonly Line[], at: number, last: RowOrder): boolean {
+  if (!/^(?:[IVX]{1,5}|[A-HĐ])[.)]\s+\p{Lu}/u.test(lines[at]?.text ?? '')) return false;
+  return nextRow(lines[at + 1]?.text ?? '', { ...last, isGroup: true }) !== null;
 }
 
 /** The lines of one row, joined to as many cells as the head has: a cell goes on with a small letter. */
@@ -48,12 +55,23 @@ function cellsOf(lines: readonly Line[], columns: number): string[] {
   return cells;
 }
 
-/** The end of a row: the next number, or a line that opens a section. */
-function rowEnd(lines: readonly Line[], from: number, number: number, columns: number): number {
+/** What a row of so many lines is. */
+function filled(lines: number, columns: number): Pick<RowOrder, 'isGroup' | 'isFull'> {
+  return { isGroup: lines === TITLE, isFull: lines >= columns };
+}
+
+/** The end of a row: where the next begins, or the table ends. */
+function rowEnd(lines: readonly Line[], from: number, last: RowOrder, columns: number): number {
   for (let i = from + 1; i < lines.length; i += 1) {
     const text = lines[i]?.text ?? '';
-    const opensSection = /^(?:[IVX]{1,5}\.|PHỤ LỤC|Nơi nhận|Trên đây)/u.test(text);
-    if (isRowNumber(text, number + 1) || opensSection || lines[i]?.cells || i - from > columns * 4) return i;
+    const opensSection = /^(?:[IVX]{1,5}\.\s|PHỤ LỤC|Nơi nhận|Trên đây)/u.test(text);
+    if (
+      nextRow(text, { ...last, ...filled(i - from, columns) }) !== null ||
+      opensSection ||
+      lines[i]?.cells ||
+      i - from > columns * 4
+    )
+      return i;
   }
   return lines.length;
 }
@@ -82,12 +100,22 @@ export function joinCellLines(lines: readonly Line[]): Line[] {
     }
     joined.push(rowOf(lines.slice(i, i + columns), columns));
     i += columns;
-    for (let number = 1; isRowNumber(lines[i]?.text ?? '', number); number += 1) {
-      const end = rowEnd(lines, i, number, columns);
-      // The last row has no number after it: it has as many cells as the head, and no more.
-      const isLast = !isRowNumber(lines[end]?.text ?? '', number + 1);
+    for (let last = NO_ROW; i < lines.length;) {
+      if (isGroupTitle(lines, i, last)) {
+        joined.push(rowOf(lines.slice(i, i + 1), columns));
+        last = { ...last, isGroup: true };
+        i += 1;
+        continue;
+      }
+      const order = nextRow(lines[i]?.text ?? '', last);
+      if (!order) break;
+      const end = rowEnd(lines, i, order, columns);
+      // The last row has none after it: it has as many cells as the head, and no more.
+      const after = { ...order, ...filled(end - i, columns) };
+      const isLast = !nextRow(lines[end]?.text ?? '', after) && !isGroupTitle(lines, end, after);
       const stop = isLast ? lastRowEnd(lines, i, end, columns) : end;
       joined.push(rowOf(lines.slice(i, stop), columns));
+      last = after;
       i = stop;
     }
   }
@@ -97,5 +125,13 @@ export function joinCellLines(lines: readonly Line[]): Line[] {
 function rowOf(lines: readonly Line[], columns: number): Line {
   const first = lines[0] as Line;
   const cells = cellsOf(lines, columns);
-  return { ...first, to: lines.at(-1)?.n ?? first.n, text: cells.join(' | '), cells, marked: false };
+  // A title is alone in its row.
+  if (cells.length < FEWEST_FILLED) cells.push(...Array<string>(columns - cells.length).fill(''));
+  return {
+    ...first,
+    to: lines.at(-1)?.n ?? first.n,
+    text: cells.filter(Boolean).join(' | '),
+    cells,
+    marked: false,
+  };
 }

@@ -47,6 +47,40 @@ ${HEADER}
   });
 });
 
+describe('tables cell by cell', () => {
+  const HEAD = 'TT\nNhiệm vụ\nChủ trì\nPhối hợp\nHoàn thành';
+  const row = (order: string, lead: string, help: string): string =>
+    [order, `Kiểm tra bến ${lead}`, lead, help, '30/6/2025'].join('\n');
+  const read = (rows: string[]): string[] =>
+    dutiesOf(draftOfBody(`PHỤ LỤC PHÂN CÔNG\n${HEAD}\n${rows.join('\n')}`));
+  const EXPECTED = [
+    'so-y-te: Kiểm tra bến Sở Y tế',
+    'so-tu-phap: Kiểm tra bến Sở Y tế',
+    'so-noi-vu: Kiểm tra bến Sở Nội vụ',
+    'so-xay-dung: Kiểm tra bến Sở Nội vụ',
+    'cong-an-tinh: Kiểm tra bến Công an tỉnh',
+    'so-tu-phap: Kiểm tra bến Công an tỉnh',
+  ];
+
+  it.each<[string, string[]]>([
+    ['groups on a line', ['I. BẾN ĐÒ', '1', 'II. BÃI TẮM', '2', '3']],
+    ['groups counted by themselves, rows anew', ['I\nBẾN ĐÒ', '1', 'II\nBÃI TẮM', '1', '2']],
+    ['rows counted by groups', ['A\nBẾN BÃI', 'I\nBẾN ĐÒ', '1.1', 'II\nBÃI TẮM', '2.1', '2.2']],
+    ['a row that a page took away', ['1', '2', '5']],
+  ])('are read with %s', (_, orders) => {
+    const cells = [
+      ['Sở Y tế', 'Sở Tư pháp'],
+      ['Sở Nội vụ', 'Sở Xây dựng'],
+      ['Công an tỉnh', 'Sở Tư pháp'],
+    ];
+    const rows = orders.map((order) => {
+      const [lead, help] = /^[\d.]+$/.test(order) ? (cells.shift() ?? []) : [];
+      return lead === undefined || help === undefined ? order : row(order, lead, help);
+    });
+    expect(read([...rows, 'Nơi nhận:'])).toEqual(EXPECTED);
+  });
+});
+
 describe('a table of reports', () => {
   it('gives each its sender, and its days to the plan', () => {
     const draft = draftOfBody(`${SECTION}3. Chế độ báo cáo
