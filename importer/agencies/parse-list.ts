@@ -1,7 +1,7 @@
 /** Reads a list of agencies: "Đề nghị Viện Kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh". */
 
 import { fold, isAllCaps, wordsOf, type Word } from '../text/fold.ts';
-import type { AgencyContext } from './context.ts';
+import { NO_CONTEXT, type AgencyContext } from './context.ts';
 import { readHeadedNames } from './headed-names.ts';
 import { ADDRESSED, POSTS } from './lexicon.ts';
 import { longestName } from './lookup.ts';
@@ -191,4 +191,14 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
   if (/^khuyến khích\s/iu.test(text) && named.every(({ kind }) => kind === 'class'))
     return { mentions: [], requested, rest: text, end: 0 };
   return { mentions: named, requested, rest, end: text.length - rest.length };
+}
+
+/**
+ * Whether a text is a list of agencies and nothing else, whosever plan it is: "Đề nghị Hội Nông dân tỉnh:".
+ *
+ * @param text without its marker
+ */
+export function holdsOnlyNames(text: string): boolean {
+  const { mentions, rest } = parseAgencies(text, NO_CONTEXT);
+  return mentions.length > 0 && rest === '';
 }

@@ -81,7 +81,9 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
     const orders =
       opensDuty(word.fold, next?.fold ?? '') &&
       !/^(?:phong|xuc|bao (?!dam))/.test(`${word.fold} ${next?.fold}`);
-    if (!named && !field && !standing && orders) {
+    // "Vụ Các vấn đề chung về xây dựng pháp luật": what is done is what it is named for.
+    const isBound = /^(?:về|của)$/u.test(text.slice(words[i - 1]?.start, words[i - 1]?.end));
+    if (!named && !field && !standing && !isBound && orders) {
       const end = ownPurposeEnd(text, words, i);
       if (end > i) return end;
       break;

@@ -3,8 +3,7 @@
  * that holds names only stands above what follows it, up to the next such line.
  */
 
-import { NO_CONTEXT } from '../agencies/context.ts';
-import { parseAgencies } from '../agencies/parse-list.ts';
+import { holdsOnlyNames } from '../agencies/parse-list.ts';
 import { beginsPublic } from '../agencies/public.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { ARABIC, BARE, BARE_HEADING, NUMBERED } from './levels.ts';
@@ -17,9 +16,7 @@ const FEWEST = 2;
 
 /** "Sở Y tế:", "Đề nghị Hội Nông dân tỉnh": names and nothing else. */
 function namesOnly({ text, cells }: Paragraph): boolean {
-  if (cells || text.length > LONGEST_HEADING || /[.;,]$/.test(text)) return false;
-  const { mentions, rest } = parseAgencies(text, NO_CONTEXT);
-  return rest === '' && mentions.length > 0;
+  return cells === null && text.length <= LONGEST_HEADING && !/[.;,]$/.test(text) && holdsOnlyNames(text);
 }
 
 /** "Các doanh nghiệp vận tải:" beside agencies so headed: a colon ends the name of who is none. */

@@ -120,11 +120,21 @@ export function readOutline(paragraphs: readonly Paragraph[], from: number): Out
   return { levels, sections, end };
 }
 
-/** The last "Trên đây là" or "Nơi nhận" that real sections precede. */
+/** "I. MỤC ĐÍCH", "Phần thứ nhất": the first of several parts. */
+function opensParts(paragraph: Paragraph): boolean {
+  const { marker } = paragraph;
+  return (marker?.kind === 'roman' || marker?.kind === 'part') && marker.label === 'I' && isTitle(paragraph);
+}
+
+/**
+ * Where the text ends: at the first "Trên đây là" or "Nơi nhận". A decision's own "Nơi nhận" ends nothing where the plan
+ * that it issues stands behind it: its parts begin there, and none stand before.
+ */
 function textEnd(paragraphs: readonly Paragraph[], from: number): number {
-  for (let i = from; i < paragraphs.length; i += 1) {
-    const paragraph = paragraphs[i];
-    if (paragraph && endsText(paragraph)) return i;
-  }
-  return paragraphs.length;
+  const ends = paragraphs.flatMap((paragraph, i) => (i >= from && endsText(paragraph) ? [i] : []));
+  const [first = paragraphs.length] = ends;
+  const parts = paragraphs.findIndex((paragraph, i) => i >= from && opensParts(paragraph));
+  const appendix = paragraphs.findIndex(({ marker }, i) => i > first && marker?.kind === 'appendix');
+  const isIssued = parts > first && (appendix < 0 || parts < appendix);
+  return isIssued ? (ends.find((end) => end > parts) ?? paragraphs.length) : first;
 }

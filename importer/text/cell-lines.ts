@@ -60,18 +60,21 @@ function filled(lines: number, columns: number): Pick<RowOrder, 'isGroup' | 'isF
   return { isGroup: lines === TITLE, isFull: lines >= columns };
 }
 
+/** Whether a row begins there: a number out of its turn is one of a page where the next in turn stands below it. */
+function beginsRow(lines: readonly Line[], at: number, last: RowOrder): boolean {
+  const inTurn = { ...last, isFull: false };
+  const text = lines[at]?.text ?? '';
+  if (nextRow(text, inTurn)) return true;
+  return nextRow(text, last) !== null && nextRow(lines[at + 1]?.text ?? '', inTurn) === null;
+}
+
 /** The end of a row: where the next begins, or the table ends. */
 function rowEnd(lines: readonly Line[], from: number, last: RowOrder, columns: number): number {
   for (let i = from + 1; i < lines.length; i += 1) {
     const text = lines[i]?.text ?? '';
     const opensSection = /^(?:[IVX]{1,5}\.\s|PHỤ LỤC|Nơi nhận|Trên đây)/u.test(text);
-    if (
-      nextRow(text, { ...last, ...filled(i - from, columns) }) !== null ||
-      opensSection ||
-      lines[i]?.cells ||
-      i - from > columns * 4
-    )
-      return i;
+    const begins = beginsRow(lines, i, { ...last, ...filled(i - from, columns) });
+    if (begins || opensSection || lines[i]?.cells || i - from > columns * 4) return i;
   }
   return lines.length;
 }
@@ -112,7 +115,7 @@ export function joinCellLines(lines: readonly Line[]): Line[] {
       const end = rowEnd(lines, i, order, columns);
       // The last row has none after it: it has as many cells as the head, and no more.
       const after = { ...order, ...filled(end - i, columns) };
-      const isLast = !nextRow(lines[end]?.text ?? '', after) && !isGroupTitle(lines, end, after);
+      const isLast = !beginsRow(lines, end, after) && !isGroupTitle(lines, end, after);
       const stop = isLast ? lastRowEnd(lines, i, end, columns) : end;
       joined.push(rowOf(lines.slice(i, stop), columns));
       last = after;

@@ -7,6 +7,9 @@ import type { Line } from './source-lines.ts';
 /** What ends a sentence, or an item of a list. */
 export const ENDS = /[.;:!?…](?:["”')\]]*)$|\.\/\.?$/;
 
+/** A first line that is cut short has less than this part of the width. */
+export const SHORT = 0.45;
+
 export interface Layout {
   /** True where long paragraphs are cut into lines. */
   wrapped: boolean;
@@ -43,6 +46,6 @@ export function readLayout(all: readonly Line[]): Layout {
       !isAllCaps(line.text) &&
       /^\p{Ll}/u.test(lines[i + 1]?.text ?? ''),
   );
-  const short = opened.filter((line) => line.text.length < width * 0.45);
+  const short = opened.filter((line) => line.text.length < width * SHORT);
   return { wrapped, width, shortStarts: wrapped && opened.length >= 4 && short.length > opened.length * 0.6 };
 }

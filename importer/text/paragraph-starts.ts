@@ -2,10 +2,10 @@
 
 import { NO_CONTEXT } from '../agencies/context.ts';
 import { beginsOrder } from '../agencies/lexicon.ts';
-import { parseAgencies } from '../agencies/parse-list.ts';
+import { holdsOnlyNames, parseAgencies } from '../agencies/parse-list.ts';
 import { joinsCompound } from './compounds.ts';
 import { fold, isAllCaps, startsUpper } from './fold.ts';
-import { ENDS, type Layout } from './layout.ts';
+import { ENDS, SHORT, type Layout } from './layout.ts';
 import { readMarker, type Marker } from './markers.ts';
 import type { Line } from './source-lines.ts';
 
@@ -31,8 +31,7 @@ const HALVES = /^(?:KẾ|QUYẾT|PHƯƠNG|CHƯƠNG|ĐỀ)$/u;
 const ATTACHED = /^\((?:Ban hành|Kèm theo|ban hành|kèm theo)/u;
 
 const LONGEST_HEADING = 500;
-/** Parts of the width: a first line cut short is below the one, what goes on with it above the other. */
-const SHORT = 0.45;
+/** What goes on with a first line that was cut short has more than this part of the width. */
 const FULL = 0.6;
 /** A line that leaves more of the width than this did not have to end where it does. */
 const ROOM = 0.8;
@@ -62,9 +61,7 @@ function cutsName(before: string, next: string): boolean {
 
 /** "4. Sở Y tế" or "Sở Tư pháp:" and nothing else. */
 function namesOnly(text: string): boolean {
-  if (text.length > LONGEST_HEADING) return false;
-  const { mentions, rest } = parseAgencies(text.slice(readMarker(text)?.length ?? 0), NO_CONTEXT);
-  return mentions.length > 0 && rest === '';
+  return text.length <= LONGEST_HEADING && holdsOnlyNames(text.slice(readMarker(text)?.length ?? 0));
 }
 
 /** "05" + "- 07%/năm": the ends of a range, cut apart; the years of a period are joined as compounds. */

@@ -23,8 +23,8 @@ export const NO_ROW: RowOrder = {
   isFull: false,
 };
 
-/** What a row is before its cells are seen. */
-const ROW = { isGroup: false, isFull: false };
+/** What is known of a row before its cells are seen. */
+const BEGUN = { isGroup: false, isFull: false };
 /** A longer number is an amount or a year. */
 const MOST_ROWS = 100;
 const LETTERS = 'ABCDĐEGHK';
@@ -40,6 +40,8 @@ function follows(compound: string, before: string): boolean {
 /**
  * The count with a row whose first cell is this text.
  *
+ * @param text of the cell
+ * @param last the count up to the row before
  * @returns null where it counts no row that may follow
  */
 export function nextRow(text: string, last: RowOrder): RowOrder | null {
@@ -48,14 +50,14 @@ export function nextRow(text: string, last: RowOrder): RowOrder | null {
     const number = Number(bare);
     const isNext = number === last.number + 1 || (number === 1 && last.isGroup);
     const isLater = last.isFull && number < MOST_ROWS;
-    return isNext || isLater ? { ...last, ...ROW, number } : null;
+    return isNext || isLater ? { ...last, ...BEGUN, number } : null;
   }
   if (/^(?:[IVX]{1,5}|\d{1,2})(?:\.\d{1,2}){1,3}$/.test(bare))
-    return follows(bare, last.compound) ? { ...last, ...ROW, compound: bare } : null;
+    return follows(bare, last.compound) ? { ...last, ...BEGUN, compound: bare } : null;
   if (/^[IVX]{1,5}$/.test(bare)) {
     const roman = romanValue(bare);
-    return [1, last.roman + 1].includes(roman) ? { ...last, ...ROW, roman } : null;
+    return [1, last.roman + 1].includes(roman) ? { ...last, ...BEGUN, roman } : null;
   }
   const letter = bare.length === 1 ? LETTERS.indexOf(bare) + 1 : 0;
-  return letter > 0 && [1, last.letter + 1].includes(letter) ? { ...last, ...ROW, letter, roman: 0 } : null;
+  return letter > 0 && [1, last.letter + 1].includes(letter) ? { ...last, ...BEGUN, letter, roman: 0 } : null;
 }

@@ -147,3 +147,32 @@ describe('capitals and marks', () => {
     ]);
   });
 });
+
+describe('a decision that issues a plan', () => {
+  it('ends with the plan behind its own addressees, also where the title runs on from the signature', () => {
+    const draft = draftOf(`ỦY BAN NHÂN DÂN TỈNH AN BÌNH
+Số: 35/QĐ-UBND An Bình, ngày 04 tháng 5 năm 2023 QUYẾT ĐỊNH V/V BAN HÀNH KẾ HOẠCH PHÒNG CHỐNG ĐUỐI NƯỚC
+Căn cứ Luật Trẻ em;
+Điều 1.
+Ban hành kèm theo Quyết định này Kế hoạch phòng chống đuối nước.
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH KẾ HOẠCH PHÒNG CHỐNG ĐUỐI NƯỚC
+I. MỤC ĐÍCH
+Giảm số vụ đuối nước.
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Tập huấn sơ cứu.
+2. Vụ Các vấn đề chung về xây dựng pháp luật
+- Rà soát văn bản.
+Trên đây là Kế hoạch của tỉnh.
+PHỤ LỤC I
+I. Danh sách bến
+1. Sở Tư pháp`);
+    expect(readDuties(draft)).toEqual([
+      'so-y-te: Tập huấn sơ cứu.',
+      'vu-cac-van-de-chung-ve-xay-dung-phap-luat: Rà soát văn bản.',
+    ]);
+  });
+});

@@ -67,6 +67,7 @@ describe('tables cell by cell', () => {
     ['groups counted by themselves, rows anew', ['I\nBẾN ĐÒ', '1', 'II\nBÃI TẮM', '1', '2']],
     ['rows counted by groups', ['A\nBẾN BÃI', 'I\nBẾN ĐÒ', '1.1', 'II\nBÃI TẮM', '2.1', '2.2']],
     ['a row that a page took away', ['1', '2', '5']],
+    ['the number of a page between two rows', ['1', '2', '14\n3']],
   ])('are read with %s', (_, orders) => {
     const cells = [
       ['Sở Y tế', 'Sở Tư pháp'],
@@ -74,7 +75,7 @@ describe('tables cell by cell', () => {
       ['Công an tỉnh', 'Sở Tư pháp'],
     ];
     const rows = orders.map((order) => {
-      const [lead, help] = /^[\d.]+$/.test(order) ? (cells.shift() ?? []) : [];
+      const [lead, help] = /^[\d.\n]+$/.test(order) ? (cells.shift() ?? []) : [];
       return lead === undefined || help === undefined ? order : row(order, lead, help);
     });
     expect(read([...rows, 'Nơi nhận:'])).toEqual(EXPECTED);
