@@ -17,6 +17,7 @@ import { collectNotes } from './review/collect-notes.ts';
 import { findUnread, keepLedger, noteNamed, noteTold } from './review/ledger.ts';
 import { collectQuestions } from './review/collect-questions.ts';
 import { noteRest } from './review/page-rest.ts';
+import { findUnlabelled } from './review/unlabelled.ts';
 import { readLines } from './text/source-lines.ts';
 import { readInlineTasks } from './tasks/inline-tasks.ts';
 import { readLabelledTasks } from './tasks/labelled-tasks.ts';
@@ -93,6 +94,7 @@ export function draftPlan(source: SourceText): PlanDraft {
     ...{ paragraphs, outline, bodyFrom: head.bodyFrom, assigning: sections, context },
     ...{ used, leaderless: tables.leaderless },
   };
+  draft.unassigned.push(...findUnlabelled(paragraphs, outline, head.bodyFrom, sections, labelled.used, used));
   draft.unassigned.push(...findUnread(draft, account));
   draft.ledger = keepLedger(draft, account);
   draft.questions = collectQuestions(draft, reading);

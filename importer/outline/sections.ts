@@ -43,6 +43,9 @@ const MONEY =
 const SITUATION =
   /^(thuc trang|tinh hinh|dac diem|ket qua|danh gia|su can thiet|can cu|co so|khai quat|bo tri|boi canh)/;
 
+/** Kinds of sections from which a plan can be told. */
+const GIVES: ReadonlySet<SectionKind> = new Set(['assignment', 'tasks', 'targets']);
+
 /** What a section is about, by its title. */
 export function kindOf(title: string): SectionKind {
   const folded = fold(title).replace(/^["'(\s]+|[:.]$/g, '');
@@ -120,21 +123,24 @@ export function readOutline(paragraphs: readonly Paragraph[], from: number): Out
   return { levels, sections, end };
 }
 
-/** "I. MỤC ĐÍCH", "Phần thứ nhất": the first of several parts. */
-function opensParts(paragraph: Paragraph): boolean {
-  const { marker } = paragraph;
-  return (marker?.kind === 'roman' || marker?.kind === 'part') && marker.label === 'I' && isTitle(paragraph);
+/** "I. MỤC ĐÍCH", "Phần thứ nhất": what a plan is divided into, and a decision that issues one is not. */
+function isChapter(paragraph: Paragraph): boolean {
+  const kind = paragraph.marker?.kind;
+  return (kind === 'roman' || kind === 'part') && paragraph.cells === null && isTitle(paragraph);
 }
 
 /**
  * Where the text ends: at the first "Trên đây là" or "Nơi nhận". A decision's own "Nơi nhận" ends nothing where the plan
- * that it issues stands behind it: its parts begin there, and none stand before.
+ * that it issues stands behind it: chapters that give out work are there, and none stand before.
  */
 function textEnd(paragraphs: readonly Paragraph[], from: number): number {
   const ends = paragraphs.flatMap((paragraph, i) => (i >= from && endsText(paragraph) ? [i] : []));
   const [first = paragraphs.length] = ends;
-  const parts = paragraphs.findIndex((paragraph, i) => i >= from && opensParts(paragraph));
   const appendix = paragraphs.findIndex(({ marker }, i) => i > first && marker?.kind === 'appendix');
-  const isIssued = parts > first && (appendix < 0 || parts < appendix);
-  return isIssued ? (ends.find((end) => end > parts) ?? paragraphs.length) : first;
+  const chapters = paragraphs.flatMap((paragraph, i) => (i >= from && isChapter(paragraph) ? [i] : []));
+  const last = chapters.findLast((i) => appendix < 0 || i < appendix) ?? -1;
+  const isIssued =
+    (chapters[0] ?? -1) > first &&
+    chapters.some((i) => i <= last && GIVES.has(kindOf(paragraphs[i]?.text ?? '')));
+  return isIssued ? (ends.find((end) => end > last) ?? (appendix < 0 ? paragraphs.length : appendix)) : first;
 }
