@@ -42,7 +42,12 @@ export function readOpening(text: string, context: AgencyContext): Opening | nul
   const list = withPublic(text, parseAgencies(text, context));
   const last = list.mentions.at(-1);
   if (!last)
-    return readNamesBehind(text, context) ?? readHandedLast(text, context) ?? openPost(text, context);
+    return (
+      readBehindGrounds(text, context) ??
+      readNamesBehind(text, context) ??
+      readHandedLast(text, context) ??
+      openPost(text, context)
+    );
   if (list.rest === '') return { list, form: 'title', text: '' };
   // "Ban Thường vụ Tỉnh ủy phân công:" introduces those it tells.
   if (
@@ -103,6 +108,22 @@ function readNamesBehind(text: string, context: AgencyContext): Opening | null {
   if (behind.mentions.length === 0 || behind.rest !== '') return null;
   const mentions = behind.mentions.map((mention) => ({ ...mention, end: mention.end + lead.length }));
   return { list: { ...behind, mentions, end: text.length }, form: 'title', text: '' };
+}
+
+const GROUNDS = /^(?:Căn cứ|Trên cơ sở|Theo|Thực hiện)\s[^.;:]{4,400}:$/u;
+
+/** "Căn cứ Nghị quyết, Bộ Tài chính chủ trì, phối hợp với các bộ:": whoever the clause is followed by heads the items. */
+function readBehindGrounds(text: string, context: AgencyContext): Opening | null {
+  if (!GROUNDS.test(text)) return null;
+  for (const { index, 0: gap } of text.matchAll(/,\s{1,9}(?=\p{Lu})/gu)) {
+    const at = index + gap.length;
+    const { mentions, requested, rest } = parseAgencies(text.slice(at), context);
+    const isKnown = mentions[0] !== undefined && (mentions[0].body !== null || isCommittee(mentions[0]));
+    if (!isKnown || (rest !== '' && !beginsOrder(rest))) continue;
+    const moved = mentions.map((mention) => ({ ...mention, end: mention.end + at }));
+    return { list: { mentions: moved, requested, rest: '', end: text.length }, form: 'title', text: '' };
+  }
+  return null;
 }
 
 const HANDED_LAST =

@@ -6,7 +6,7 @@
 import type { TargetOperator } from '../../domain/plan.ts';
 import { fold } from '../text/fold.ts';
 import type { Figure } from './figures.ts';
-import { numberInText } from './number-in-text.ts';
+import { isYear, numberInText } from './number-in-text.ts';
 
 const N = String.raw`(?<![\d.,/a-z-])(?<n>\d{1,3}(?:\.\d{3}){1,6}(?:,\d{1,4})?|\d{1,12}(?:[.,]\d{1,4})?)`;
 const RANGE = String.raw`(?: ?(?:-|den) ?\d[\d.,]{0,12}\d?)?`;
@@ -110,7 +110,10 @@ const CITED = /(?:so|dieu|khoan|muc|quyet dinh|nghi quyet|chi thi|phu luc|giai d
  */
 export function readThings(text: string): Figure[] {
   const folded = fold(text);
-  const all = [...folded.matchAll(COUNTED)];
+  const all = [...folded.matchAll(COUNTED)].filter((match) => {
+    const number = match.groups?.['n'] ?? '';
+    return !isYear(number, folded, match.index + match[0].indexOf(number));
+  });
   const reached = all.filter(
     (match) =>
       match.index === 0 ||

@@ -3,7 +3,7 @@
 import type { AgencyContext } from '../agencies/context.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import type { DraftTarget } from '../plan-draft.ts';
-import { fold } from '../text/fold.ts';
+import { fold, isAllCaps } from '../text/fold.ts';
 import { numberInText } from './number-in-text.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 
@@ -18,7 +18,10 @@ interface Columns {
 }
 
 const FIGURE =
-  /^(?<sign>[<>≤≥]|trên|dưới|từ|đạt|ít nhất|tối thiểu|không quá)?\s{0,9}(?<n>\d{1,3}(?:\.\d{3})+|\d{1,20}(?:[.,]\d{1,20})?)\s{0,9}(?<percent>%)?(?:\s{0,9}trở lên)?$/iu;
+  /^(?<sign>[<>≤≥]|trên|dưới|từ|đạt|khoảng|ít nhất|tối thiểu|không quá)?\s{0,9}(?<n>\d{1,3}(?:\.\d{3})+|\d{1,20}(?:[.,]\d{1,20})?)\s{0,9}(?:(?:[-–]|đến)\s{0,9}\d[\d.,]{0,20}\s{0,9})?(?<percent>%)?(?:\s{0,9}trở lên)?$/iu;
+/** "GDP bình quân đầu người (USD)": a table without a column for it says the unit behind the name. */
+const UNIT_BEHIND = /\s{0,9}\((?<unit>%(?:\/\p{L}{1,10})?|[\p{Ll}\s/²³]{1,24}|USD|VNĐ)\)\s{0,9}$/u;
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** What was, beside what is to be. */
 const PAST = /hien trang|thuc hien|ket qua|uoc|thuc trang|hien tai|da dat/;
@@ -37,7 +40,8 @@ function readHeader(cells: readonly string[], first: number | null): Columns | n
   );
   if (name < 0) return null;
   const years = cells.flatMap((cell, column) => {
-    const year = /(20\d{2})/.exec(cell)?.[1];
+    // "Mục tiêu 2026 - 2030" is to be reached by the last of its years.
+    const year = /(20\d{2})(?!.*20\d{2})/.exec(cell)?.[1];
     const isPast = PAST.test(folded[column] ?? '') || Number(year) < (first ?? 0);
     return column > name && year && !isPast ? [{ column, year }] : [];
   });
@@ -53,6 +57,11 @@ function readHeader(cells: readonly string[], first: number | null): Columns | n
   return values.length > 0
     ? { name, unit, values, owner: folded.findIndex((cell) => OWNER.test(cell)), width: cells.length }
     : null;
+}
+
+/** "Triệu lượt" is written small; "USD" is not. */
+function unitOf(measure: string): string {
+  return isAllCaps(measure) ? measure : measure.toLowerCase();
 }
 
 export interface TableTargets {
@@ -96,15 +105,18 @@ function readRow(
   context: AgencyContext,
 ): Omit<DraftTarget, 'id'>[] {
   const statement = cells[columns.name] ?? '';
-  const measure = columns.unit < 0 ? '' : (cells[columns.unit] ?? '');
+  const behind = UNIT_BEHIND.exec(statement)?.groups?.['unit'] ?? '';
+  const measure = columns.unit < 0 ? behind : (cells[columns.unit] ?? '');
   const reportedBy = parseAgencies(cells[columns.owner] ?? '', context).mentions.map(({ id }) => id);
   return columns.values.flatMap(({ column, year }) => {
     const figure = FIGURE.exec(cells[column] ?? '');
     if (!figure?.groups || statement === '') return [];
     const written = figure.groups['n'] ?? '';
+    // A table of work says in a column of years when it is done.
+    if (YEAR.test(written) && measure === '') return [];
     const value = numberInText(written);
     const sign = figure.groups['sign'] ?? '';
-    const denominator = /(?:tỷ lệ|tỉ lệ)\s+(.+)/iu.exec(statement)?.[1] ?? null;
+    const denominator = /(?:tỷ lệ|tỉ lệ)\s+(.+)/iu.exec(statement.replace(UNIT_BEHIND, ''))?.[1] ?? null;
     return [
       {
         statement,
@@ -114,7 +126,7 @@ function readRow(
             ? ('>' as const)
             : ('>=' as const),
         value,
-        unit: measure !== '' ? measure.toLowerCase() : figure.groups['percent'] || denominator ? '%' : null,
+        unit: measure !== '' ? unitOf(measure) : figure.groups['percent'] || denominator ? '%' : null,
         denominator,
         by: year,
         frequency: null,

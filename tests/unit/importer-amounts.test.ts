@@ -105,3 +105,29 @@ STT | Tiêu chí | Đơn vị | Hiện trạng 2025 | Mục tiêu 2026 | Đơn v
     ]);
   });
 });
+
+describe('a table of targets', () => {
+  it('takes a unit behind the name, ranges, and the last year of a period', () => {
+    expect(
+      figures(`I. CHỈ TIÊU
+| TT | Chỉ tiêu | Mục tiêu 2026 - 2028 | Cơ quan chủ trì |
+| 1 | Thu nhập bình quân của ngư dân (USD) | ≥ 3.500 | Sở Tài chính |
+| 2 | Tỷ lệ tàu có phao (%) | 85 - 90 | Sở Xây dựng |
+| 3 | Số lượt kiểm tra bến (lượt/năm) | khoảng 40 | Công an tỉnh |
+| 4 | Lập sổ theo dõi bến bãi | 2027 | Sở Nội vụ |`),
+    ).toEqual([
+      ['>=', 3500, 'USD', '2028'],
+      ['>=', 85, '%', '2028'],
+      ['>=', 40, 'lượt/năm', '2028'],
+    ]);
+  });
+});
+
+describe('years among the targets', () => {
+  it.each([
+    'Thực hiện Quy hoạch thời kỳ 2021- 2030, tầm nhìn đến năm 2050.',
+    'Xây dựng kế hoạch kiểm tra năm 2026 để bảo đảm thống nhất.',
+  ])('count nothing: "%s"', (text) => {
+    expect(figures(`I. MỤC TIÊU\n- ${text}`)).toEqual([]);
+  });
+});

@@ -52,6 +52,19 @@ describe('headings of agencies', () => {
     expect(readDuties(draftOfBody(planIn(section, style)))).toEqual(EXPECTED);
   });
 
+  it('may stand behind the grounds of what they are told', () => {
+    const { headings } = draftOfBody(`III. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Tập huấn sơ cứu.
+2. Căn cứ Nghị quyết của Hội đồng nhân dân tỉnh, nhất là phần về trẻ em, Sở Tư pháp chủ trì, phối hợp với Sở Nội vụ:
+a) Soạn đề cương tuyên truyền.
+b) Gửi đề cương cho các xã.`);
+    expect(headings.map(({ units, blocks }) => [units[0]?.id, blocks.map(({ text }) => text)])).toEqual([
+      ['so-y-te', ['Tập huấn sơ cứu.']],
+      ['so-tu-phap', ['Soạn đề cương tuyên truyền.', 'Gửi đề cương cho các xã.']],
+    ]);
+  });
+
   it('need no section where each is named as responsible', () => {
     const body = planIn('', (name, n) => `${n}. Trách nhiệm của ${name}`);
     expect(readDuties(draftOfBody(body))).toEqual(EXPECTED);
