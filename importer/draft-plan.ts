@@ -7,13 +7,14 @@ import { readMeta } from './meta/read-meta.ts';
 import { readOutline } from './outline/sections.ts';
 import { joinBarCells } from './text/bar-cells.ts';
 import { joinCellLines } from './text/cell-lines.ts';
-import { dropFurniture } from './text/furniture.ts';
+import { dropFurniture, dropGazetteHeads } from './text/furniture.ts';
 import { joinParagraphs, type Paragraph } from './text/paragraphs.ts';
 import { proposeCoordinator } from './reporting/coordinator.ts';
 import { readReportingDays } from './reporting/reporting-days.ts';
 import { readStatedDays } from './reporting/stated-days.ts';
 import { readReporting } from './reporting/read-reporting.ts';
 import { collectNotes } from './review/collect-notes.ts';
+import { findFlatTables } from './review/flat-tables.ts';
 import { findUnread, keepLedger, noteNamed, noteTold } from './review/ledger.ts';
 import { collectQuestions } from './review/collect-questions.ts';
 import { noteRest } from './review/page-rest.ts';
@@ -32,7 +33,7 @@ import { readTargets } from './targets/read-targets.ts';
  * @param source lines as a reader extracted them
  */
 export function draftPlan(source: SourceText): PlanDraft {
-  const whole = joinCellLines(joinBarCells(readLines(source)));
+  const whole = joinCellLines(joinBarCells(dropGazetteHeads(readLines(source))));
   const { lines, rest } = dropFurniture(whole, source.format === 'html');
   const paragraphs = joinParagraphs(lines);
   const reading = readMeta(lines, paragraphs);
@@ -95,6 +96,7 @@ export function draftPlan(source: SourceText): PlanDraft {
     ...{ used, leaderless: tables.leaderless },
   };
   draft.unassigned.push(...findUnlabelled(paragraphs, outline, head.bodyFrom, sections, labelled.used, used));
+  draft.unassigned.push(...findFlatTables(paragraphs));
   draft.unassigned.push(...findUnread(draft, account));
   draft.ledger = keepLedger(draft, account);
   draft.questions = collectQuestions(draft, reading);

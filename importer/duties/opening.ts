@@ -33,7 +33,7 @@ export const FORMULA =
 export const CLAUSE =
   /^(?:trên cơ sở|căn cứ|theo|trong phạm vi|với vai trò|với chức năng|ngoài|bên cạnh|cùng với việc)\s[^.;:]{4,160},\s/iu;
 
-const HANDS_ON = /^(?:giao|phân công|yêu cầu|đề nghị)\s/iu;
+const HANDS_ON = /^(?:giao|phân công|yêu cầu|(?:kính |trân trọng )?đề nghị)\s/iu;
 
 /** Reads the agencies a paragraph opens with; null where it opens with none. */
 export function readOpening(text: string, context: AgencyContext): Opening | null {

@@ -3,20 +3,32 @@
  * each begun by its number. The lines become rows again.
  */
 
-import { fold, startsUpper } from './fold.ts';
+import { headNounAt } from '../agencies/lexicon.ts';
+import { fold, startsUpper, wordsOf } from './fold.ts';
+import { ITEM } from './markers.ts';
 import { NO_ROW, nextRow, type RowOrder } from './row-order.ts';
 import type { Line } from './source-lines.ts';
 
 const NUMBER_HEAD = /^(?:tt|stt|so tt|so thu tu)$/;
 const HEAD =
   /noi dung|nhiem vu|cong viec|hoat dong|chu tri|thuc hien|phoi hop|thoi gian|thoi han|tien do|hoan thanh|san pham|ket qua|ghi chu|kinh phi|don vi|co quan|phan cong|chi tieu|muc tieu|nam 20\d\d/;
-const MOST_COLUMNS = 9;
+const MOST_HEAD_LINES = 14;
+const FEWEST_COLUMNS = 3;
 /** A row with fewer cells is the title of a group. */
 const FEWEST_FILLED = 3;
-/** Lines of such a row: what it is counted by, and its title. */
+/** Lines of such a row: what it is counted by, and its title, which may be cut where a letter or Roman number counts it. */
 const TITLE = 2;
+const LONGEST_TITLE = 4;
+const GROUP_SIGN = /^(?:[IVX]{1,5}|[A-HĐ])[.)]?$/;
+/** A row of narrow columns has no more lines. */
+const LONGEST_ROW = 80;
 /** No column is called by more letters. */
 export const LONGEST_HEAD = 60;
+
+interface Head {
+  size: number;
+  columns: number;
+}
 
 /** Whether a text may be what a column of tasks is called: "STT", "Cơ quan chủ trì". */
 export function isColumnName(text: string): boolean {
@@ -24,22 +36,41 @@ export function isColumnName(text: string): boolean {
   return text.length <= LONGEST_HEAD && (NUMBER_HEAD.test(folded) || HEAD.test(folded));
 }
 
-/** How many lines the head has: from "STT" to the line before the first row; 0 where no head stands here. */
-function headAt(lines: readonly Line[], from: number): number {
-  if (!NUMBER_HEAD.test(fold(lines[from]?.text ?? '')) || lines[from]?.cells) return 0;
-  for (let size = 1; size <= MOST_COLUMNS; size += 1) {
+/**
+ * How many lines the head has, and how many columns: from "STT" to the line before the first row, a name that is cut goes
+ * on with a small letter; null where no head stands here.
+ *
+ * @param last the count of the table before, which a head said again on the next page goes on with
+ */
+function headAt(lines: readonly Line[], from: number, last: RowOrder): Head | null {
+  if (!NUMBER_HEAD.test(fold(lines[from]?.text ?? '')) || lines[from]?.cells) return null;
+  let columns = 1;
+  for (let size = 1; size <= MOST_HEAD_LINES; size += 1) {
     const line = lines[from + size];
-    if (!line || line.cells) return 0;
-    if (nextRow(line.text, NO_ROW) || isGroupTitle(lines, from + size, NO_ROW)) return size >= 3 ? size : 0;
-    if (line.text.length > LONGEST_HEAD || !HEAD.test(fold(line.text))) return 0;
+    if (!line || line.cells) return null;
+    const begins = nextRow(line.text, NO_ROW) ?? nextRow(line.text, { ...last, isFull: false });
+    if (begins || isGroupTitle(lines, from + size, NO_ROW))
+      return columns >= FEWEST_COLUMNS ? { size, columns } : null;
+    const goesOn = size > 1 && !startsUpper(line.text);
+    if (line.text.length > LONGEST_HEAD || !(goesOn || HEAD.test(fold(line.text)))) return null;
+    if (!goesOn) columns += 1;
   }
-  return 0;
+  return null;
 }
 
 /** "II. HẠ TẦNG" above a row: the title of a group in one line; a section's has no row below it. */
 function isGroupTitle(lines: readonly Line[], at: number, last: RowOrder): boolean {
   if (!/^(?:[IVX]{1,5}|[A-HĐ])[.)]\s+\p{Lu}/u.test(lines[at]?.text ?? '')) return false;
   return nextRow(lines[at + 1]?.text ?? '', { ...last, isGroup: true }) !== null;
+}
+
+const TIME =
+  /^(?:Năm|Quý|Tháng|Giai đoạn|Từ|Đến|Trước|Hằng|Hàng|Thường xuyên|Định kỳ|Theo|Khi|Sau)(?=\s|$)|^\d/u;
+
+/** Whether a text begins a cell of its own: a body, a group, a time, a mark, or what a column is called. */
+function opensCell(text: string): boolean {
+  const opens = TIME.test(text) || ITEM.test(text) || /^Các\s/u.test(text) || isColumnName(text);
+  return opens || headNounAt(text, wordsOf(text), 0) > 0;
 }
 
 /** The lines of one row, joined to as many cells as the head has: a cell goes on with a small letter. */
@@ -50,14 +81,23 @@ function cellsOf(lines: readonly Line[], columns: number): string[] {
       !startsUpper(cells[i] ?? '') || /[,;–-]$|\s(?:và|của|các|tại|cho)$/u.test(cells[i - 1] ?? '');
     if (goesOn) cells.splice(i - 1, 2, `${cells[i - 1]} ${cells[i]}`);
   }
+  // "Bộ Công" / "Thương": a piece of a name.
+  for (let i = cells.length - 1; i > 2 && cells.length > columns; i -= 1) {
+    if (!opensCell(cells[i] ?? '')) cells.splice(i - 1, 2, `${cells[i - 1]} ${cells[i]}`);
+  }
   // What is still too much belongs to the first text, the longest of most rows.
   while (cells.length > columns && cells.length > 2) cells.splice(1, 2, `${cells[1]} ${cells[2]}`);
   return cells;
 }
 
 /** What a row of so many lines is. */
-function filled(lines: number, columns: number): Pick<RowOrder, 'isGroup' | 'isFull'> {
-  return { isGroup: lines === TITLE, isFull: lines >= columns };
+function filled(
+  first: Line | undefined,
+  lines: number,
+  columns: number,
+): Pick<RowOrder, 'isGroup' | 'isFull'> {
+  const isGroup = lines === TITLE || (lines <= LONGEST_TITLE && GROUP_SIGN.test(first?.text ?? ''));
+  return { isGroup, isFull: lines >= columns };
 }
 
 /** Whether a row begins there: a number out of its turn is one of a page where the next in turn stands below it. */
@@ -69,12 +109,23 @@ function beginsRow(lines: readonly Line[], at: number, last: RowOrder): boolean 
 }
 
 /** The end of a row: where the next begins, or the table ends. */
-function rowEnd(lines: readonly Line[], from: number, last: RowOrder, columns: number): number {
+function rowEnd(
+  lines: readonly Line[],
+  from: number,
+  last: RowOrder,
+  columns: number,
+  head: readonly string[],
+): number {
   for (let i = from + 1; i < lines.length; i += 1) {
+    if (isAgain(lines, i, head)) {
+      i += head.length - 1;
+      continue;
+    }
     const text = lines[i]?.text ?? '';
     const opensSection = /^(?:[IVX]{1,5}\.\s|PHỤ LỤC|Nơi nhận|Trên đây)/u.test(text);
-    const begins = beginsRow(lines, i, { ...last, ...filled(i - from, columns) });
-    if (begins || opensSection || lines[i]?.cells || i - from > columns * 4) return i;
+    const begins = beginsRow(lines, i, { ...last, ...filled(lines[from], i - from, columns) });
+    const isHead = NUMBER_HEAD.test(fold(text));
+    if (begins || opensSection || isHead || lines[i]?.cells || i - from > LONGEST_ROW) return i;
   }
   return lines.length;
 }
@@ -90,20 +141,36 @@ function lastRowEnd(lines: readonly Line[], from: number, end: number, columns: 
   return end;
 }
 
+/** Whether the head of the table is said again there, as on each page. */
+function isAgain(lines: readonly Line[], at: number, head: readonly string[]): boolean {
+  return head.every((text, k) => lines[at + k]?.text === text);
+}
+
+/** The lines of a row without the head that a page says again in the middle of it. */
+function dropAgain(row: readonly Line[], head: readonly string[]): Line[] {
+  const at = row.findIndex((_, i) => isAgain(row, i, head));
+  return at < 0 ? [...row] : [...row.slice(0, at), ...row.slice(at + head.length)];
+}
+
 /** Puts tables together again that were read cell by cell. */
 export function joinCellLines(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
+  let before = NO_ROW;
   for (let i = 0; i < lines.length;) {
-    const columns = headAt(lines, i);
+    const head = headAt(lines, i, before);
     const line = lines[i];
-    if (columns === 0) {
+    if (!head) {
       if (line) joined.push(line);
       i += 1;
       continue;
     }
-    joined.push(rowOf(lines.slice(i, i + columns), columns));
-    i += columns;
-    for (let last = NO_ROW; i < lines.length;) {
+    const { size, columns } = head;
+    joined.push(rowOf(lines.slice(i, i + size), columns));
+    const said = lines.slice(i, i + size).map(({ text }) => text);
+    i += size;
+    const goesOn = nextRow(lines[i]?.text ?? '', NO_ROW) === null;
+    let last = goesOn ? before : NO_ROW;
+    while (i < lines.length) {
       if (isGroupTitle(lines, i, last)) {
         joined.push(rowOf(lines.slice(i, i + 1), columns));
         last = { ...last, isGroup: true };
@@ -112,22 +179,25 @@ export function joinCellLines(lines: readonly Line[]): Line[] {
       }
       const order = nextRow(lines[i]?.text ?? '', last);
       if (!order) break;
-      const end = rowEnd(lines, i, order, columns);
+      const end = rowEnd(lines, i, order, columns, said);
       // The last row has none after it: it has as many cells as the head, and no more.
-      const after = { ...order, ...filled(end - i, columns) };
+      const after = { ...order, ...filled(lines[i], end - i, columns) };
       const isLast = !beginsRow(lines, end, after) && !isGroupTitle(lines, end, after);
       const stop = isLast ? lastRowEnd(lines, i, end, columns) : end;
-      joined.push(rowOf(lines.slice(i, stop), columns));
+      joined.push(rowOf(dropAgain(lines.slice(i, stop), said), columns));
       last = after;
       i = stop;
     }
+    before = last;
   }
   return joined;
 }
 
 function rowOf(lines: readonly Line[], columns: number): Line {
   const first = lines[0] as Line;
-  const cells = cellsOf(lines, columns);
+  const isTitle = lines.length <= LONGEST_TITLE && GROUP_SIGN.test(first.text) && lines.length < columns;
+  const rest = lines.slice(1).map(({ text }) => text);
+  const cells = isTitle ? [first.text, rest.join(' ')] : cellsOf(lines, columns);
   // A title is alone in its row.
   if (cells.length < FEWEST_FILLED) cells.push(...Array<string>(columns - cells.length).fill(''));
   return {

@@ -26,6 +26,20 @@ export function isPageNumber(text: string): boolean {
   return PAGE_NUMBER.test(text);
 }
 
+/** "CÔNG BÁO/Số 286/Ngày 18-4-2024": what the gazette prints above each page. */
+const GAZETTE = /^CÔNG BÁO\s?\/\s?Số\s/u;
+
+/**
+ * Drops the gazette's running heads with the numbers of their pages, before tables are put together of which they stand
+ * in the middle.
+ */
+export function dropGazetteHeads(lines: readonly Line[]): Line[] {
+  const isHead = (i: number): boolean => GAZETTE.test(lines[i]?.text ?? '');
+  return lines.filter(
+    ({ text }, i) => !isHead(i) && !(isPageNumber(text) && (isHead(i - 1) || isHead(i + 1))),
+  );
+}
+
 /** The lines of the document itself, and where on the page other things follow it; null where none do. */
 export interface Kept {
   lines: Line[];

@@ -82,6 +82,79 @@ describe('tables cell by cell', () => {
   });
 });
 
+describe('tables whose cells are cut into lines', () => {
+  it('are put together, also over pages of the gazette that say the head again', () => {
+    const head = 'TT\nNội dung, nhiệm vụ\nCơ quan chủ\ntrì thực hiện\nCơ quan\nphối hợp\nThời gian';
+    const draft = draftOfBody(`PHỤ LỤC PHÂN CÔNG
+${head}
+I
+Bến bãi trên các sông lớn và hồ
+chứa
+1
+Kiểm tra bến đò, phao và áo
+phao của khách
+Sở Xây
+dựng
+Sở Tư pháp,
+Công an tỉnh
+Năm
+2026
+CÔNG BÁO/Số 27/Ngày 16-5-2026
+61
+${head}
+2
+Tập huấn
+sơ cứu
+Sở Y tế
+Các sở, ban,
+ngành
+Quý III
+Nơi nhận:`);
+    expect(dutiesOf(draft)).toEqual([
+      'so-xay-dung: Kiểm tra bến đò, phao và áo phao của khách',
+      'so-tu-phap+cong-an-tinh: Kiểm tra bến đò, phao và áo phao của khách',
+      'so-y-te: Tập huấn sơ cứu',
+      'so-ban-nganh: Tập huấn sơ cứu',
+    ]);
+    expect(draft.headings.flatMap(({ blocks }) => blocks.map(({ due }) => due))).toEqual([
+      'Năm 2026',
+      'Năm 2026',
+      'Quý III',
+      'Quý III',
+    ]);
+  });
+
+  it('are asked about where nothing tells their columns apart', () => {
+    const draft = draftOfBody(`${SECTION}PHỤ LỤC
+STT Nội dung nhiệm vụ Kết quả Thời hạn Đơn vị chủ trì Đơn vị phối hợp
+1 Kiểm tra bến Biên bản 30/6 Sở Xây dựng Công an
+2 Tập huấn Lớp học 31/8 Sở Y tế Hội Chữ thập đỏ`);
+    expect(
+      draft.questions.filter(({ code }) => code === 'unassigned-work').map(({ lines }) => lines),
+    ).toEqual([[expect.any(Number), draft.unassigned[0]?.lines[1]]]);
+    expect(draft.unassigned.map(({ text }) => text)).toEqual([expect.stringMatching(/^STT Nội dung/u)]);
+  });
+});
+
+describe('labelled work', () => {
+  it('leaves nothing beside it unasked that has no label', () => {
+    const draft = draftOfBody(`II. NHIỆM VỤ
+1. Bến bãi
+1.1. Rà soát bến đò ngang trên các sông.
+1.2. Kiểm tra phao, áo phao của các bến.
+- Cơ quan thực hiện: Sở Xây dựng.
+- Thời gian thực hiện: Quý II.
+2. Con người
+2.1. Tập huấn sơ cứu cho y tế thôn.
+- Cơ quan thực hiện: Sở Y tế.
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Tư pháp: Phổ biến luật.
+2. Chính phủ trân trọng đề nghị Hội Nông dân tỉnh vận động hội viên học bơi.`);
+    expect(draft.unassigned.map(({ text }) => text)).toEqual(['Rà soát bến đò ngang trên các sông.']);
+    expect(dutiesOf(draft)).toContain('hoi-nong-dan-tinh?: vận động hội viên học bơi.');
+  });
+});
+
 describe('a table of reports', () => {
   it('gives each its sender, and its days to the plan', () => {
     const draft = draftOfBody(`${SECTION}3. Chế độ báo cáo
