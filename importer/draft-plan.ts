@@ -95,7 +95,7 @@ export function draftPlan(source: SourceText): PlanDraft {
     ...{ paragraphs, outline, bodyFrom: head.bodyFrom, assigning: sections, context },
     ...{ used, leaderless: tables.leaderless },
   };
-  draft.unassigned.push(...findUnlabelled(paragraphs, outline, head.bodyFrom, sections, labelled.used, used));
+  draft.unassigned.push(...findUnlabelled(account, labelled.used));
   draft.unassigned.push(...findFlatTables(paragraphs));
   draft.unassigned.push(...findUnread(draft, account));
   draft.ledger = keepLedger(draft, account);

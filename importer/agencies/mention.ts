@@ -15,3 +15,18 @@ export interface Mention {
   /** Where it ends in the text that was read. */
   end: number;
 }
+
+/** Names read behind some words of a text, as they stand in the whole of it. */
+export function movedBy(mentions: readonly Mention[], words: number): Mention[] {
+  return mentions.map((mention) => ({ ...mention, end: mention.end + words }));
+}
+
+/** Whether the register holds a body, or it is the committee of a territory. */
+export function isRegistered({ body, id }: Pick<Mention, 'body' | 'id'>): boolean {
+  return body !== null || /^ubnd-/.test(id);
+}
+
+/** A name that the register holds, a group, a People's Committee. */
+export function isSure(mention: Pick<Mention, 'body' | 'id' | 'kind'>): boolean {
+  return mention.kind === 'class' || isRegistered(mention);
+}

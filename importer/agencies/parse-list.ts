@@ -6,7 +6,7 @@ import { readHeadedNames } from './headed-names.ts';
 import { ADDRESSED, POSTS } from './lexicon.ts';
 import { longestName } from './lookup.ts';
 import { skipRole } from './member-role.ts';
-import type { Mention } from './mention.ts';
+import { movedBy, type Mention } from './mention.ts';
 import { readNamedPlaces, readNextPlace } from './named-places.ts';
 import { readNextNumber } from './numbered-names.ts';
 import { readAgency, type ReadAgency } from './read-agency.ts';
@@ -63,7 +63,7 @@ function readLed(
   const { mentions } = parseAgencies(text.slice(from), context);
   const end = from + (mentions.at(-1)?.end ?? 0);
   if (mentions.length === 0 || !/^\s*:/.test(text.slice(end))) return null;
-  return { mentions: mentions.map((mention) => ({ ...mention, end: mention.end + from })), end };
+  return { mentions: movedBy(mentions, from), end };
 }
 
 /**
@@ -133,7 +133,7 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
     const headed = shared ? null : (readHeadedNames(behind) ?? readNamedPlaces(behind));
     if (headed) {
       const from = candidates[0] ?? next;
-      mentions.push(...headed.mentions.map((mention) => ({ ...mention, end: mention.end + from })));
+      mentions.push(...movedBy(headed.mentions, from));
       end = from + headed.end;
       const link = /^(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+)/iu.exec(text.slice(end));
       if (!link) break;

@@ -1,6 +1,7 @@
 /** Which sections assign duties. */
 
 import type { AgencyContext } from '../agencies/context.ts';
+import { isRegistered, isSure } from '../agencies/mention.ts';
 import type { Outline, Section } from '../outline/sections.ts';
 import { BARE, NUMBERED } from '../outline/levels.ts';
 import { isTitle, judges } from '../outline/sections.ts';
@@ -47,9 +48,7 @@ function tellsEachAgency(
   const items = top >= BARE ? [] : inside.filter(({ level }) => level === top);
   const told = items.filter(({ paragraph }) => {
     const opening = readOpening(paragraph.text, context);
-    return opening?.list.mentions.every(
-      ({ body, kind, id }) => body !== null || kind === 'class' || /^ubnd-/.test(id),
-    );
+    return opening?.list.mentions.every(isSure);
   });
   return told.length >= FEWEST_TOLD && told.length * 2 >= items.length;
 }
@@ -57,10 +56,7 @@ function tellsEachAgency(
 /** Whether a section within a chapter is that of an agency by its name. */
 function isOfAgency({ title, level }: Section, context: AgencyContext): boolean {
   const opening = level > TOP ? readOpening(title, context) : null;
-  return (
-    opening?.form === 'title' &&
-    opening.list.mentions.some(({ body, id }) => body !== null || /^ubnd-/.test(id))
-  );
+  return opening?.form === 'title' && opening.list.mentions.some(isRegistered);
 }
 
 /**

@@ -3,7 +3,7 @@
 import { NO_CONTEXT } from '../agencies/context.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { fold, wordsOf } from '../text/fold.ts';
-import { ITEM } from '../text/markers.ts';
+import { ITEM, ITEM_MARK } from '../text/markers.ts';
 
 const FILLER = new Set(
   'co chiu trach nhiem chu tri phoi hop voi cac so ban nganh co quan don vi dia phuong lien quan va to chuc trien khai thuc hien nhung nhiem vu noi dung sau day cu the nhu theo chuc nang duoc giao can cu tren co o quyen han cua minh la tham muu ubnd uy nhan dan tinh xa phuong thanh pho huyen trong pham vi tot mot truc tiep chi dao huong dan doan the viec hoat dong cong tac giup chinh quyen cap luong'.split(
@@ -50,10 +50,12 @@ export function namesPart(text: string): boolean {
   );
 }
 
+const FLATTENED = new RegExp(String.raw`(?<=[.;:])\s+${ITEM_MARK}(?=\p{Lu})`, 'u');
+
 /** Cuts text that a flattened list left in one line: "…; - Phối hợp …; - Tổng hợp …". */
 export function splitInline(text: string): string[] {
   return text
-    .split(/(?<=[.;:])\s+[-–+•*]\s{0,9}(?=\p{Lu})/u)
+    .split(FLATTENED)
     .map((piece) => piece.replace(ITEM, '').trim())
     .filter((piece) => piece !== '');
 }

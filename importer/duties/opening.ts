@@ -3,7 +3,7 @@
 import type { AgencyContext } from '../agencies/context.ts';
 import { singularGroup } from '../agencies/groups.ts';
 import { beginsOrder } from '../agencies/lexicon.ts';
-import type { Mention } from '../agencies/mention.ts';
+import { movedBy, type Mention } from '../agencies/mention.ts';
 import { completeList } from '../agencies/longer-list.ts';
 import { parseAgencies, type AgencyList } from '../agencies/parse-list.ts';
 import { isWorkingGroup, readComrades, readPost } from '../agencies/posts.ts';
@@ -60,7 +60,7 @@ export function readOpening(text: string, context: AgencyContext): Opening | nul
   const handed = HANDS_ON.test(list.rest) ? parseAgencies(list.rest, context) : null;
   if (handed && handed.mentions.length > 0 && handed.rest !== '') {
     const at = text.length - list.rest.length;
-    const mentions = handed.mentions.map((mention) => ({ ...mention, end: mention.end + at }));
+    const mentions = movedBy(handed.mentions, at);
     return { list: { ...handed, mentions, end: handed.end + at }, form: 'sentence', text: handed.rest };
   }
   const between = text.slice(last.end, list.end);
@@ -92,7 +92,7 @@ function readDirected(text: string, list: AgencyList, context: AgencyContext): O
   const told = order === 0 ? null : parseAgencies(list.rest.slice(order), context);
   if (!told || told.mentions.length === 0 || !WORK_BELOW.test(told.rest)) return null;
   const from = list.end + order;
-  const mentions = [...list.mentions, ...told.mentions.map((each) => ({ ...each, end: each.end + from }))];
+  const mentions = [...list.mentions, ...movedBy(told.mentions, from)];
   return { list: { ...list, mentions, rest: '', end: text.length }, form: 'title', text: '' };
 }
 
@@ -106,7 +106,7 @@ function readNamesBehind(text: string, context: AgencyContext): Opening | null {
   if (lead === undefined) return null;
   const behind = parseAgencies(text.slice(lead.length).replace(/\s{0,9}[:.;]\s{0,9}$/, ''), context);
   if (behind.mentions.length === 0 || behind.rest !== '') return null;
-  const mentions = behind.mentions.map((mention) => ({ ...mention, end: mention.end + lead.length }));
+  const mentions = movedBy(behind.mentions, lead.length);
   return { list: { ...behind, mentions, end: text.length }, form: 'title', text: '' };
 }
 
@@ -120,8 +120,8 @@ function readBehindGrounds(text: string, context: AgencyContext): Opening | null
     const { mentions, requested, rest } = parseAgencies(text.slice(at), context);
     const isKnown = mentions[0] !== undefined && (mentions[0].body !== null || isCommittee(mentions[0]));
     if (!isKnown || (rest !== '' && !beginsOrder(rest))) continue;
-    const moved = mentions.map((mention) => ({ ...mention, end: mention.end + at }));
-    return { list: { mentions: moved, requested, rest: '', end: text.length }, form: 'title', text: '' };
+    const list = { mentions: movedBy(mentions, at), requested, rest: '', end: text.length };
+    return { list, form: 'title', text: '' };
   }
   return null;
 }

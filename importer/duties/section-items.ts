@@ -1,7 +1,7 @@
 /** The paragraphs of an assignment section, and which of them are headings of agencies. */
 
 import type { AgencyContext } from '../agencies/context.ts';
-import type { Mention } from '../agencies/mention.ts';
+import { isRegistered, type Mention } from '../agencies/mention.ts';
 import { BARE, NUMBERED } from '../outline/levels.ts';
 import type { Outline, Section } from '../outline/sections.ts';
 import { isAllCaps } from '../text/fold.ts';
@@ -171,7 +171,7 @@ function standsOutOf(
   hasItems: boolean,
 ): boolean {
   const isGroup = heading.units.every(({ kind, id }) => kind === 'class' && !isTerritorial(id));
-  const isKnown = list.mentions.every(({ body, id }) => body !== null || /^ubnd-/.test(id));
+  const isKnown = list.mentions.every(isRegistered);
   const isHanded = form === 'sentence' && /^(?:giao|phân công)\s/iu.test(text);
   return isGroup && isKnown && ((form === 'title' && hasItems) || isHanded);
 }

@@ -74,10 +74,9 @@ export function isTitle(paragraph: Paragraph): boolean {
   if (text.length === 0 || text.length > 200) return false;
   if (paragraph.marked || isAllCaps(text)) return true;
   // "IV. Tổ chức thực hiện.": only a chapter's title may end like a sentence.
-  const isChapter =
-    paragraph.marker?.kind === 'roman' && text.length <= LONGEST_STOPPED && !/[.;]/.test(text);
-  const isStopped = /;$/.test(paragraph.text) || (/\.$/.test(paragraph.text) && !isChapter);
-  return paragraph.marker !== null && !isStopped && text.length <= 160;
+  const mayStop = paragraph.marker?.kind === 'roman' && text.length <= LONGEST_STOPPED && !/[.;]/.test(text);
+  const end = mayStop ? /;$/ : /[.;]$/;
+  return paragraph.marker !== null && !end.test(paragraph.text) && text.length <= 160;
 }
 
 const END =
@@ -137,10 +136,11 @@ function textEnd(paragraphs: readonly Paragraph[], from: number): number {
   const ends = paragraphs.flatMap((paragraph, i) => (i >= from && endsText(paragraph) ? [i] : []));
   const [first = paragraphs.length] = ends;
   const appendix = paragraphs.findIndex(({ marker }, i) => i > first && marker?.kind === 'appendix');
-  const chapters = paragraphs.flatMap((paragraph, i) => (i >= from && isChapter(paragraph) ? [i] : []));
-  const last = chapters.findLast((i) => appendix < 0 || i < appendix) ?? -1;
-  const isIssued =
-    (chapters[0] ?? -1) > first &&
-    chapters.some((i) => i <= last && GIVES.has(kindOf(paragraphs[i]?.text ?? '')));
-  return isIssued ? (ends.find((end) => end > last) ?? (appendix < 0 ? paragraphs.length : appendix)) : first;
+  const stop = appendix < 0 ? paragraphs.length : appendix;
+  const chapters = paragraphs.flatMap((paragraph, i) =>
+    from <= i && i < stop && isChapter(paragraph) ? [{ i, kind: kindOf(paragraph.text) }] : [],
+  );
+  const [opening, last] = [chapters[0], chapters.at(-1)];
+  if (!opening || !last || opening.i < first || !chapters.some(({ kind }) => GIVES.has(kind))) return first;
+  return ends.find((end) => end > last.i) ?? stop;
 }

@@ -3,9 +3,10 @@
  * names an agency is in the draft, asked about, or left out for a reason. What none of these holds is asked about.
  */
 
-import { findAgencies, type Found } from '../agencies/find-agencies.ts';
+import { findAgencies } from '../agencies/find-agencies.ts';
 import type { AgencyContext } from '../agencies/context.ts';
 import { ordersAt } from '../agencies/lexicon.ts';
+import { isRegistered } from '../agencies/mention.ts';
 import { nameInText } from '../agencies/name-in-text.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { ordersPublic, readPublic } from '../agencies/public.ts';
@@ -89,16 +90,14 @@ function scopeOf({ paragraphs, outline, bodyFrom, assigning, context }: Account)
   return paragraphs.slice(bodyFrom, outline.end).flatMap((paragraph, i): Scope[] => {
     const index = bodyFrom + i;
     const isAssigning = kept.some(({ from, to }) => from <= index && index < to);
-    const found = isAssigning ? [] : findAgencies(paragraph.text, context).filter(isRegistered);
+    const found = isAssigning
+      ? []
+      : findAgencies(paragraph.text, context).filter(({ mention }) => isRegistered(mention));
     const names = found.map(({ mention }) => mention.id);
     const isTold = found[0]?.start === 0 && found[0].mention.kind === 'unit';
     const isKept = isAssigning || paragraph.cells !== null || names.length > 0 || isTask(paragraph);
     return isKept ? [{ paragraph, index, isAssigning, names, isTold }] : [];
   });
-}
-
-function isRegistered({ mention }: Found): boolean {
-  return mention.body !== null || /^ubnd-/.test(mention.id);
 }
 
 function isName(cell: string, context: AgencyContext): boolean {

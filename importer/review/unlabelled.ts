@@ -3,9 +3,9 @@
 import { beginsOrder } from '../agencies/lexicon.ts';
 import { makeUnassigned } from '../duties/general.ts';
 import { BARE, NUMBERED } from '../outline/levels.ts';
-import type { Outline, Section } from '../outline/sections.ts';
+import type { Outline } from '../outline/sections.ts';
 import type { DraftGeneralDuty } from '../plan-draft.ts';
-import type { Paragraph } from '../text/paragraphs.ts';
+import type { Account } from './ledger.ts';
 
 /** A list of fewer items is a title and its text. */
 const FEWEST = 2;
@@ -34,18 +34,13 @@ function listsOf({ levels, end }: Outline, from: number): number[][] {
  * gives at least one.
  *
  * @param labelled indexes of the paragraphs that labels have given
- * @param used indexes of all paragraphs that were read as tasks
  */
 export function findUnlabelled(
-  paragraphs: readonly Paragraph[],
-  outline: Outline,
-  from: number,
-  assigning: readonly Section[],
+  { paragraphs, outline, bodyFrom, assigning, used }: Account,
   labelled: ReadonlySet<number>,
-  used: ReadonlySet<number>,
 ): DraftGeneralDuty[] {
   const isGiven = (i: number): boolean => used.has(i) || assigning.some((s) => s.from <= i && i < s.to);
-  return listsOf(outline, from)
+  return listsOf(outline, bodyFrom)
     .filter((items) => items.some((i) => labelled.has(i)))
     .flatMap((items) => items.filter((i) => !isGiven(i)))
     .sort((a, b) => a - b)

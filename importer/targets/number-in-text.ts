@@ -11,7 +11,8 @@ export function numberInText(written: string): number {
   return 'value' in reading ? reading.value : Number(written.replace(',', '.'));
 }
 
-const YEAR = /^(?:19|20)\d\d$/;
+/** Four digits that may be a year. */
+export const YEAR = /^(?:19|20)\d\d$/;
 const BEFORE_YEAR = /(?:nam|thoi ky|giai doan|nhiem ky|thang|quy)\s{0,3}$|(?:19|20)\d\d\s?[-–]\s?$/;
 const RANGE_OF_YEARS = /^(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d/;
 

@@ -4,7 +4,7 @@ import type { AgencyContext } from '../agencies/context.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import type { DraftTarget } from '../plan-draft.ts';
 import { fold, isAllCaps } from '../text/fold.ts';
-import { numberInText } from './number-in-text.ts';
+import { numberInText, YEAR } from './number-in-text.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 
 interface Columns {
@@ -21,7 +21,6 @@ const FIGURE =
   /^(?<sign>[<>≤≥]|trên|dưới|từ|đạt|khoảng|ít nhất|tối thiểu|không quá)?\s{0,9}(?<n>\d{1,3}(?:\.\d{3})+|\d{1,20}(?:[.,]\d{1,20})?)\s{0,9}(?:(?:[-–]|đến)\s{0,9}\d[\d.,]{0,20}\s{0,9})?(?<percent>%)?(?:\s{0,9}trở lên)?$/iu;
 /** "GDP bình quân đầu người (USD)": a table without a column for it says the unit behind the name. */
 const UNIT_BEHIND = /\s{0,9}\((?<unit>%(?:\/\p{L}{1,10})?|[\p{Ll}\s/²³]{1,24}|USD|VNĐ)\)\s{0,9}$/u;
-const YEAR = /^(?:19|20)\d\d$/;
 
 /** What was, beside what is to be. */
 const PAST = /hien trang|thuc hien|ket qua|uoc|thuc trang|hien tai|da dat/;

@@ -3,7 +3,7 @@
 import type { AgencyContext } from '../agencies/context.ts';
 import { findAgencies, readWho, type Who } from '../agencies/find-agencies.ts';
 import { beginsOrder, ordersAt } from '../agencies/lexicon.ts';
-import type { Mention } from '../agencies/mention.ts';
+import { isSure, type Mention } from '../agencies/mention.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { CLAUSE, readOpening, type Opening } from '../duties/opening.ts';
 import { wordsOf } from '../text/fold.ts';
@@ -73,11 +73,6 @@ export function readBracket(text: string, context: AgencyContext): Handed | null
   // "…: Sở Y tế (Chi cục Dân số)": an office of the body that is named before.
   if (list.rest === '' && findAgencies(before, context).at(-1)?.end === before.length) return null;
   return { who: readWho(named, context), before, sentence: '' };
-}
-
-/** A name that the registry holds, a group, a People's Committee. */
-export function isSure({ body, kind, id }: Mention): boolean {
-  return body !== null || kind === 'class' || /^ubnd-/.test(id);
 }
 
 /** Behind the names of a bracket or at the end of a line: their roles, or by when. */

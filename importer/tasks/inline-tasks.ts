@@ -3,6 +3,7 @@
  * với Sở B thực hiện", "Sở A chủ trì …", "… (Sở A chủ trì)".
  */
 
+import { isSure } from '../agencies/mention.ts';
 import type { AgencyContext } from '../agencies/context.ts';
 import { readCadence } from '../duties/cadence.ts';
 import { executes } from '../duties/general.ts';
@@ -11,17 +12,7 @@ import { BARE } from '../outline/levels.ts';
 import { judges, sectionsAround, type Outline, type Section } from '../outline/sections.ts';
 import { fold } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import {
-  BEFORE,
-  BRACKET,
-  FIRM,
-  HANDS,
-  isSure,
-  readBehind,
-  readBracket,
-  readHanded,
-  ROLES,
-} from './handed.ts';
+import { BEFORE, BRACKET, FIRM, HANDS, readBehind, readBracket, readHanded, ROLES } from './handed.ts';
 import { numberAt, type TasksRead } from './labelled-tasks.ts';
 import { readLedIn } from './led-in.ts';
 import { saysWork } from './says-work.ts';

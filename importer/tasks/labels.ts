@@ -6,6 +6,7 @@ import type { AgencyContext } from '../agencies/context.ts';
 import { readWho, type Who } from '../agencies/find-agencies.ts';
 import { completeList } from '../agencies/longer-list.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
+import { ITEM_MARK } from '../text/markers.ts';
 
 export type Label = 'patron' | 'lead' | 'support' | 'time' | 'result' | 'content';
 
@@ -119,6 +120,9 @@ function withoutOthers(value: string): string {
   return NOT_NAMED.test(named) ? value : named;
 }
 
+/** "- Bộ Xây dựng; - Bộ Công Thương": a list within a cell. */
+const LISTED = new RegExp(String.raw`(^|;)\s*${ITEM_MARK}(?=\p{L})`, 'gu');
+
 /**
  * Who a label's value names. A post or a name that no rule knows is kept as it is written: somebody says who it is.
  */
@@ -126,10 +130,7 @@ export function readNamed(value: string, context: AgencyContext): Who {
   if (NOBODY.test(value.trim())) return { leads: [], supports: [] };
   const told = readRolesInBrackets(value, context);
   if (told) return told;
-  // "- Bộ Xây dựng; - Bộ Công Thương": a list within a cell.
-  const listed = value
-    .trim()
-    .replace(/(^|;)\s*[-–+•*]\s{0,9}(?=\p{L})/gu, (_, before) => (before === '' ? '' : '; '));
+  const listed = value.trim().replace(LISTED, (_, before) => (before === '' ? '' : '; '));
   const bare = dropPersonNames(withoutOthers(listed));
   const list = parseAgencies(bare, context);
   const whole = completeList(bare, list);

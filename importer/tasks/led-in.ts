@@ -1,12 +1,11 @@
 /** "Các cơ quan, đơn vị, địa phương thực hiện các hoạt động sau:" outside the sections that assign: whose the items below are. */
 
 import type { AgencyContext } from '../agencies/context.ts';
-import type { Mention } from '../agencies/mention.ts';
+import { isSure, type Mention } from '../agencies/mention.ts';
 import { readOpening } from '../duties/opening.ts';
 import { BARE } from '../outline/levels.ts';
 import type { Outline } from '../outline/sections.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { isSure } from './handed.ts';
 
 const INTRODUCES =
   /(?:các|những|một số) (?:hoạt động|nội dung|nhiệm vụ|công việc|giải pháp|biện pháp|việc)[^.;:]{0,40}\s(?:sau(?: đây)?|như sau)\s?:$/iu;

@@ -90,14 +90,18 @@ function cellsOf(lines: readonly Line[], columns: number): string[] {
   return cells;
 }
 
+/** "II" / "Bến bãi trên các sông" / "và hồ": the title of a group, on one line or more. */
+function isCutTitle(first: Line | undefined, lines: number): boolean {
+  return lines <= LONGEST_TITLE && GROUP_SIGN.test(first?.text ?? '');
+}
+
 /** What a row of so many lines is. */
 function filled(
   first: Line | undefined,
   lines: number,
   columns: number,
 ): Pick<RowOrder, 'isGroup' | 'isFull'> {
-  const isGroup = lines === TITLE || (lines <= LONGEST_TITLE && GROUP_SIGN.test(first?.text ?? ''));
-  return { isGroup, isFull: lines >= columns };
+  return { isGroup: lines === TITLE || isCutTitle(first, lines), isFull: lines >= columns };
 }
 
 /** Whether a row begins there: a number out of its turn is one of a page where the next in turn stands below it. */
@@ -195,7 +199,7 @@ export function joinCellLines(lines: readonly Line[]): Line[] {
 
 function rowOf(lines: readonly Line[], columns: number): Line {
   const first = lines[0] as Line;
-  const isTitle = lines.length <= LONGEST_TITLE && GROUP_SIGN.test(first.text) && lines.length < columns;
+  const isTitle = isCutTitle(first, lines.length) && lines.length < columns;
   const rest = lines.slice(1).map(({ text }) => text);
   const cells = isTitle ? [first.text, rest.join(' ')] : cellsOf(lines, columns);
   // A title is alone in its row.

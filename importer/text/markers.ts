@@ -20,8 +20,9 @@ export interface Marker {
   length: number;
 }
 
-/** What begins an item of a list within a cell, also where no space follows it: "- Sở Y tế", "-Sở Tư pháp", "* Công an". */
-export const ITEM = /^[-–+•*]\s{0,9}(?=[\p{L}\d"“(])/u;
+/** The mark of an item in a list within a cell, also where no space follows it: "- Sở Y tế", "-Sở Tư pháp", "* Công an". */
+export const ITEM_MARK = String.raw`[-–+•*]\s{0,9}`;
+export const ITEM = new RegExp(String.raw`^${ITEM_MARK}(?=[\p{L}\d"“(])`, 'u');
 
 const PATTERNS: [MarkerKind, RegExp][] = [
   [

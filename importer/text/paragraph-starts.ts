@@ -30,6 +30,17 @@ const KIND =
 const HALVES = /^(?:KẾ|QUYẾT|PHƯƠNG|CHƯƠNG|ĐỀ)$/u;
 const ATTACHED = /^\((?:Ban hành|Kèm theo|ban hành|kèm theo)/u;
 
+/** Where two lines meet. */
+export interface Seam {
+  /** The paragraph so far. */
+  before: string;
+  /** Its last line, as it stands. */
+  previous: Line;
+  line: Line;
+  next: Line | undefined;
+  layout: Layout;
+}
+
 const LONGEST_HEADING = 500;
 /** What goes on with a first line that was cut short has more than this part of the width. */
 const FULL = 0.6;
@@ -42,8 +53,7 @@ function isWholeHeading(text: string, next: string): boolean {
   const title = marker ? text.slice(marker.length) : text;
   if (title === '' || title.length > LONGEST_HEADING) return false;
   if (isAllCaps(title)) return !isAllCaps(next.slice(readMarker(next)?.length ?? 0));
-  const list = parseAgencies(title, NO_CONTEXT);
-  if (list.mentions.length === 0 || list.rest !== '') return false;
+  if (!holdsOnlyNames(title)) return false;
   if (/(?:[,;–-]|\s(?:và|các|của|với|Ban))$/u.test(title)) return false;
   // "Sở Thông tin và" never gets here; "Sở Văn hóa" + "và Thể thao" must not be cut.
   const both = parseAgencies(`${title} ${next}`, NO_CONTEXT);
@@ -88,13 +98,7 @@ function namesAgain(title: string, next: string): boolean {
 }
 
 /** Whether a heading that no mark ends stops at the end of a line, as the room left there says. */
-function endsEarly(
-  before: string,
-  previous: Line,
-  line: Line,
-  next: Line | undefined,
-  layout: Layout,
-): boolean {
+function endsEarly({ before, previous, line, next, layout }: Seam): boolean {
   const marker = readMarker(before);
   const isNumbered = marker !== null && !['dash', 'plus'].includes(marker.kind);
   if (!isNumbered || /(?:[,–-]|\s(?:và|các|của|với|về|cho|theo))$/u.test(before)) return false;
@@ -154,13 +158,8 @@ export function isTrueMarker(
 const WIDEST_CUT = 110;
 
 /** Whether a line without a marker opens a paragraph of its own. */
-export function opensParagraph(
-  before: string,
-  previous: Line,
-  line: Line,
-  next: Line | undefined,
-  layout: Layout,
-): boolean {
+export function opensParagraph(seam: Seam): boolean {
+  const { before, previous, line, next, layout } = seam;
   const ended = ENDS.test(before);
   // Each row of a table stands alone.
   if (line.cells !== null) return true;
@@ -212,5 +211,5 @@ export function opensParagraph(
     // The line before is full to its end by chance: an order in capitals is the next duty.
     return fits || /;$/.test(before) || beginsOrder(line.text);
   }
-  return isWholeHeading(before, line.text) || endsEarly(before, previous, line, next, layout);
+  return isWholeHeading(before, line.text) || endsEarly(seam);
 }

@@ -57,7 +57,7 @@ export function joinParagraphs(spaced: readonly Line[]): Paragraph[] {
       else if (lone) opens = marker !== null && marker.kind !== 'paren' && isLoneDash(open.text) === false;
       else if (previous.cells !== null) opens = true;
       else if (marker) opens = isTrueMarker(open.text, line, marker, layout, lastNumber);
-      else opens = opensParagraph(open.text, previous, line, lines[i + 1], layout);
+      else opens = opensParagraph({ before: open.text, previous, line, next: lines[i + 1], layout });
     }
     if (opens || !open) {
       const { n, to = n, text, marked, cells } = line;

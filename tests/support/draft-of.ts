@@ -33,6 +33,15 @@ export function allUnits(draft: PlanDraft): string[][] {
   return draft.headings.map(unitsOf);
 }
 
+/** `ids: duty` of every duty of a draft, `?` behind who is only asked. */
+export function dutiesOf({ headings }: PlanDraft): string[] {
+  return headings.flatMap(({ units, blocks }) =>
+    blocks.map(
+      ({ text }) => `${units.map(({ id, requested }) => id + (requested ? '?' : '')).join('+')}: ${text}`,
+    ),
+  );
+}
+
 /** `ids > duty [due]` of every duty in a body, `(p)` before what is only helped with. */
 export function owned(body: string): string[] {
   return draftOfBody(body).headings.flatMap((heading) =>

@@ -1,7 +1,6 @@
 /** The same duties under headings that are set in other ways: without numbers, as parts, by the words before a name. */
 import { describe, expect, it } from '@jest/globals';
-import { draftOf, draftOfBody } from '../support/draft-of.ts';
-import type { PlanDraft } from '../../importer/plan-draft.ts';
+import { draftOf, draftOfBody, dutiesOf } from '../support/draft-of.ts';
 
 const HEADINGS = [
   'Sở Y tế',
@@ -25,11 +24,6 @@ function planIn(section: string, style: (name: string, number: number) => string
   ].join('\n');
 }
 
-const readDuties = ({ headings }: PlanDraft): string[] =>
-  headings.flatMap(({ units, blocks }) =>
-    blocks.map(({ text }) => `${units.map(({ id }) => id).join('+')}: ${text}`),
-  );
-
 const EXPECTED = [
   'so-y-te: Tập huấn sơ cứu cho y tế thôn.',
   'so-y-te: Phối hợp với Sở Tư pháp in tờ gấp.',
@@ -49,7 +43,7 @@ describe('headings of agencies', () => {
     ['below a title that ends like a sentence', 'III. Tổ chức thực hiện.', (name, n) => `${n}. ${name}:`],
     ['in a part', 'Phần III\nTỔ CHỨC THỰC HIỆN', (name, n) => `${n}. ${name}`],
   ])('are read alike %s', (_, section, style) => {
-    expect(readDuties(draftOfBody(planIn(section, style)))).toEqual(EXPECTED);
+    expect(dutiesOf(draftOfBody(planIn(section, style)))).toEqual(EXPECTED);
   });
 
   it('may stand behind the grounds of what they are told', () => {
@@ -67,7 +61,7 @@ b) Gửi đề cương cho các xã.`);
 
   it('need no section where each is named as responsible', () => {
     const body = planIn('', (name, n) => `${n}. Trách nhiệm của ${name}`);
-    expect(readDuties(draftOfBody(body))).toEqual(EXPECTED);
+    expect(dutiesOf(draftOfBody(body))).toEqual(EXPECTED);
   });
 
   it('are none where names only answer a label or stand in a list of members', () => {
@@ -101,7 +95,7 @@ TỔ CHỨC THỰC HIỆN
 - Tập huấn sơ cứu.
 2. Sở Tư pháp
 - Tuyên truyền luật.`);
-    expect(readDuties(parts)).toEqual(['so-y-te: Tập huấn sơ cứu.', 'so-tu-phap: Tuyên truyền luật.']);
+    expect(dutiesOf(parts)).toEqual(['so-y-te: Tập huấn sơ cứu.', 'so-tu-phap: Tuyên truyền luật.']);
     const directive = draftOf(`ỦY BAN NHÂN DÂN
 TỈNH AN BÌNH
 Số: 05/CT-UBND
@@ -112,7 +106,7 @@ Sở Y tế:
 - Tập huấn sơ cứu.
 UBND các xã, phường:
 - Rào các hố nước sâu.`);
-    expect(readDuties(directive)).toEqual(['so-y-te: Tập huấn sơ cứu.', 'ubnd-cap-xa: Rào các hố nước sâu.']);
+    expect(dutiesOf(directive)).toEqual(['so-y-te: Tập huấn sơ cứu.', 'ubnd-cap-xa: Rào các hố nước sâu.']);
   });
 });
 
@@ -150,7 +144,7 @@ describe('capitals and marks', () => {
 | TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp |
 | 1 | ${mark}Tập huấn sơ cứu; ${mark}In tờ gấp. | Sở Y tế | ${mark}Sở Tư pháp; ${mark}Sở Nội vụ |
 | 2 | Rào các hố nước sâu | UBND các xã | Sở Xây dựng |`);
-    expect(readDuties(draft)).toEqual([
+    expect(dutiesOf(draft)).toEqual([
       'so-y-te: Tập huấn sơ cứu;',
       'so-tu-phap+so-noi-vu: Tập huấn sơ cứu;',
       'so-y-te: In tờ gấp.',
@@ -183,7 +177,7 @@ Trên đây là Kế hoạch của tỉnh.
 PHỤ LỤC I
 I. Danh sách bến
 1. Sở Tư pháp`);
-    expect(readDuties(draft)).toEqual([
+    expect(dutiesOf(draft)).toEqual([
       'so-y-te: Tập huấn sơ cứu.',
       'vu-cac-van-de-chung-ve-xay-dung-phap-luat: Rà soát văn bản.',
     ]);

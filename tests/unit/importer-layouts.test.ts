@@ -1,18 +1,9 @@
 /** Whose the work is where a layout says it in its own way: rows, lists behind colons, parts of a sentence, parts of a tier. */
 import { describe, expect, it } from '@jest/globals';
-import { allUnits, draftOf, draftOfBody } from '../support/draft-of.ts';
-import type { PlanDraft } from '../../importer/plan-draft.ts';
+import { allUnits, draftOf, draftOfBody, dutiesOf } from '../support/draft-of.ts';
 import { checkSource } from '../../importer/refuse/check-source.ts';
 
 const SECTION = 'II. TỔ CHỨC THỰC HIỆN\n1. Sở Tư pháp: Phổ biến luật.\n2. Sở Y tế: Khám sức khỏe.\n';
-
-/** `ids: text` of every duty. */
-const dutiesOf = ({ headings }: PlanDraft): string[] =>
-  headings.flatMap(({ units, blocks }) =>
-    blocks.map(
-      ({ text }) => `${units.map(({ id, requested }) => id + (requested ? '?' : '')).join('+')}: ${text}`,
-    ),
-  );
 
 const after = (body: string): string[] => dutiesOf(draftOfBody(SECTION + body)).slice(2);
 
