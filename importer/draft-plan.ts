@@ -8,6 +8,7 @@ import { readOutline } from './outline/sections.ts';
 import { joinBarCells } from './text/bar-cells.ts';
 import { joinCellLines } from './text/cell-lines.ts';
 import { dropFurniture, dropGazetteHeads } from './text/furniture.ts';
+import { moveHangingMarks } from './text/hanging-marks.ts';
 import { joinParagraphs, type Paragraph } from './text/paragraphs.ts';
 import { proposeCoordinator } from './reporting/coordinator.ts';
 import { readReportingDays } from './reporting/reporting-days.ts';
@@ -33,7 +34,7 @@ import { readTargets } from './targets/read-targets.ts';
  * @param source lines as a reader extracted them
  */
 export function draftPlan(source: SourceText): PlanDraft {
-  const whole = joinCellLines(joinBarCells(dropGazetteHeads(readLines(source))));
+  const whole = joinCellLines(moveHangingMarks(joinBarCells(dropGazetteHeads(readLines(source)))));
   const { lines, rest } = dropFurniture(whole, source.format === 'html');
   const paragraphs = joinParagraphs(lines);
   const reading = readMeta(lines, paragraphs);

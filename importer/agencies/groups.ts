@@ -69,6 +69,12 @@ function isNamedOne(text: string, words: readonly Word[], from: number): boolean
   return /^\s+$/.test(next.gap) && startsUpper(text.slice(next.start, next.end));
 }
 
+/** "Thủ trưởng cơ quan ngang bộ": there are several of the kind, whether "các" says so or not. */
+function isCentralKind(words: readonly Word[], from: number): boolean {
+  const kind = words.slice(from, from + 4).map((word) => word.fold);
+  return /^co quan (?:ngang bo|thuoc chinh)/.test(kind.join(' '));
+}
+
 /** Places that have one of a kind each; "cơ quan Trung ương các đoàn thể" is no such group. */
 const PLACES = /^(?:thon|ap|xom|buon|lang|khu|khoi|to dan|truong|cho|xa|phuong|huyen|dac)(?: |$)/;
 
@@ -114,7 +120,7 @@ function opensGroup(text: string, words: readonly Word[], from: number): number 
   const size = nounAt(words, from);
   if (size === 0) return -1;
   const next = words[from + size];
-  if (isKindAlone(words, from, size)) return from;
+  if (isKindAlone(words, from, size) || isCentralKind(words, from)) return from;
   if (ofEach(words, from) > 0) return from;
   const listed = next !== undefined && /^\s*,\s*$/.test(next.gap) && nounAt(words, from + size) > 0;
   return listed && !(next && startsUpper(text.slice(next.start, next.end)) && longestName(words, from))

@@ -9,7 +9,7 @@ const OBSTACLE = /vuong mac|kho khan|phat sinh|bat cap/;
 const REVIEW = /so ket|tong ket/;
 const REPORT = /bao cao/;
 const ISSUER =
-  /^((ubnd|uy ban nhan dan|chu tich|bo truong|bo) [^.;]{0,60}(yeu cau|de nghi|giao)|yeu cau|de nghi cac|trong qua trinh|qua trinh (trien khai|thuc hien|to chuc)|(can cu|tren co so) (noi dung |chuc nang|nhiem vu|ke hoach|cac noi dung)[^.;]{0,120}(cac (so|co quan|don vi|phong|ban)|thu truong|chu tich)|cac (so|co quan|don vi|phong|ban|bo)\b[^.;]{0,200}(can cu|to chuc|trien khai|bao cao|thuc hien|chu dong)|thu truong cac|giao (thu truong|cac)|dinh ky[^.;]{0,80}cac (so|co quan|don vi|phong|ban)\b|ke hoach nay|neu co (kho khan|vuong mac|van de)|tren day la|ubnd (tinh|xa|phuong|huyen|thanh pho)[^.;]{0,40} se )/;
+  /^((ubnd|uy ban nhan dan|chu tich|bo truong|bo) [^.;]{0,60}(yeu cau|de nghi|giao)|yeu cau|de nghi cac|trong qua trinh|qua trinh (trien khai|thuc hien|to chuc)|(can cu|tren co so) (noi dung |chuc nang|nhiem vu|ke hoach|cac noi dung)[^.;]{0,120}(cac (bo|so|co quan|don vi|phong|ban)|thu truong|chu tich)|cac (so|co quan|don vi|phong|ban|bo)\b[^.;]{0,200}(can cu|to chuc|trien khai|bao cao|thuc hien|chu dong)|thu truong cac|giao (thu truong|cac)|dinh ky[^.;]{0,80}cac (so|co quan|don vi|phong|ban)\b|ke hoach nay|neu co (kho khan|vuong mac|van de)|tren day la|ubnd (tinh|xa|phuong|huyen|thanh pho)[^.;]{0,40} se )/;
 
 /** Whether a bare paragraph after an agency's duties speaks to everybody rather than to that agency. */
 export function speaksToAll(text: string): boolean {

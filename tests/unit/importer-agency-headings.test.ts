@@ -213,6 +213,16 @@ const HEADINGS: [AgencyContext, string, string][] = [
     'uy-ban-trung-uong-mat-tran-to-quoc-viet-nam? *to-chuc-chinh-tri-xa-hoi-trung-uong?',
   ],
   [M, 'Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ', '*bo-co-quan-ngang-bo-co-quan-thuoc-chinh-phu'],
+  [
+    M,
+    'Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Thủ trưởng cơ quan thuộc Chính phủ, Chủ tịch UBND các tỉnh, thành phố',
+    '*bo-truong *co-quan-ngang-bo *co-quan-thuoc-chinh-phu *ubnd-cap-tinh',
+  ],
+  [
+    P6,
+    'Các Giám đốc sở, Thủ trưởng các ban, ngành cấp tỉnh, Chủ tịch UBND các xã, phường',
+    '*giam-doc-so *ban-nganh-cap-tinh *ubnd-cap-xa',
+  ],
 ];
 
 describe('who a heading names', () => {

@@ -272,3 +272,42 @@ Sở Y tế mở lớp sơ cứu.`);
   expect(note).toMatchObject({ lines: [10, 11] });
   expect(note?.message.vi).toMatch(/^Dòng 10-11 không được đọc: từ đó trang lưu nói chuyện khác/);
 });
+
+test('marks that a page left at the end of the line above count the text below', () => {
+  const body = [
+    'II. NỘI DUNG',
+    '1. Nạo vét luồng lạch. 1.1.',
+    'Đo sâu các đoạn cong.',
+    'Cơ quan chủ trì: Sở Xây dựng. 1.2.',
+    'Thả lại phao tiêu.',
+    'Cơ quan chủ trì: Công an tỉnh.',
+    'III. TỔ CHỨC THỰC HIỆN 1.',
+    'Sở Xây dựng',
+    'a) Lập bản đồ luồng lạch; b)',
+    'Công bố mớn nước trước mùa lũ.',
+    '2. Sở Tài chính bố trí kinh phí. 3.',
+    'Sở Y tế lập trạm sơ cứu ven sông.',
+  ].join('\n');
+  expect(owned(body)).toEqual([
+    'so-xay-dung > Đo sâu các đoạn cong.',
+    'cong-an-tinh > Thả lại phao tiêu.',
+    'so-xay-dung > Lập bản đồ luồng lạch;',
+    'so-xay-dung > Công bố mớn nước trước mùa lũ.',
+    'so-tai-chinh > bố trí kinh phí.',
+    'so-y-te > lập trạm sơ cứu ven sông.',
+  ]);
+});
+
+test('a figure or a reference at the end of a line is no such mark', () => {
+  const body = [
+    'IV. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Xây dựng thả phao theo mẫu tại khoản 2.',
+    'Công an tỉnh kiểm tra phao.',
+    '2. Sở Y tế lập trạm sơ cứu; số trạm là 14.',
+    'Sở Tài chính cấp thuốc.',
+  ].join('\n');
+  const draft = draftOfBody(body);
+  const said = draft.headings.flatMap(({ blocks }) => blocks.map(({ text }) => text));
+  expect(said.join(' ')).toContain('khoản 2.');
+  expect(said.join(' ')).toContain('là 14.');
+});
