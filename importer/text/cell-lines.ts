@@ -5,14 +5,16 @@
 
 import { headNounAt } from '../agencies/lexicon.ts';
 import { fold, startsUpper, wordsOf } from './fold.ts';
-import { ITEM } from './markers.ts';
+import { ITEM, readMarker } from './markers.ts';
 import { NO_ROW, nextRow, type RowOrder } from './row-order.ts';
 import type { Line } from './source-lines.ts';
 
 const NUMBER_HEAD = /^(?:tt|stt|so tt|so thu tu)$/;
 const HEAD =
-  /noi dung|nhiem vu|cong viec|hoat dong|chu tri|thuc hien|phoi hop|thoi gian|thoi han|tien do|hoan thanh|san pham|ket qua|ghi chu|kinh phi|don vi|co quan|phan cong|chi tieu|muc tieu|nam 20\d\d/;
+  /noi dung|nhiem vu|cong viec|hoat dong|chu tri|thuc hien|phoi hop|thoi gian|thoi han|tien do|hoan thanh|san pham|ket qua|ghi chu|kinh phi|don vi|co quan|phan cong|chi tieu|muc tieu|nam 20\d\d|^trach nhiem(?: thuc hien)?$/;
 const MOST_HEAD_LINES = 14;
+/** So many names of columns that nobody foresaw may stand behind those that are known: "Theo dõi, đôn đốc". */
+const MOST_UNKNOWN = 2;
 const FEWEST_COLUMNS = 3;
 /** A row with fewer cells is the title of a group. */
 const FEWEST_FILLED = 3;
@@ -36,24 +38,32 @@ export function isColumnName(text: string): boolean {
   return text.length <= LONGEST_HEAD && (NUMBER_HEAD.test(folded) || HEAD.test(folded));
 }
 
+/** A cell that is cut goes on with a small letter or a bracket. */
+function continues(text: string): boolean {
+  return !startsUpper(text) || text.startsWith('(');
+}
+
 /**
- * How many lines the head has, and how many columns: from "STT" to the line before the first row, a name that is cut goes
- * on with a small letter; null where no head stands here.
+ * How many lines the head has, and how many columns: from "STT" to the line before the first row, null
+ * where no head stands here.
  *
  * @param last the count of the table before, which a head said again on the next page goes on with
  */
 function headAt(lines: readonly Line[], from: number, last: RowOrder): Head | null {
   if (!NUMBER_HEAD.test(fold(lines[from]?.text ?? '')) || lines[from]?.cells) return null;
   let columns = 1;
+  let unknown = 0;
   for (let size = 1; size <= MOST_HEAD_LINES; size += 1) {
     const line = lines[from + size];
     if (!line || line.cells) return null;
     const begins = nextRow(line.text, NO_ROW) ?? nextRow(line.text, { ...last, isFull: false });
     if (begins || isGroupTitle(lines, from + size, NO_ROW))
       return columns >= FEWEST_COLUMNS ? { size, columns } : null;
-    const goesOn = size > 1 && !startsUpper(line.text);
-    if (line.text.length > LONGEST_HEAD || !(goesOn || HEAD.test(fold(line.text)))) return null;
+    const goesOn = size > 1 && continues(line.text);
     if (!goesOn) columns += 1;
+    if (!goesOn && !HEAD.test(fold(line.text))) unknown += 1;
+    const isName = unknown === 0 || (unknown <= MOST_UNKNOWN && columns - unknown > FEWEST_COLUMNS);
+    if (line.text.length > LONGEST_HEAD || !isName) return null;
   }
   return null;
 }
@@ -73,12 +83,15 @@ function opensCell(text: string): boolean {
   return opens || headNounAt(text, wordsOf(text), 0) > 0;
 }
 
-/** The lines of one row, joined to as many cells as the head has: a cell goes on with a small letter. */
+/** What ends so goes on in the next line: a post wants its body. */
+const WANTS_MORE =
+  /[,;–-]$|(?:^|\s)(?:và|của|các|tại|cho|[Ll]ãnh đạo|[Gg]iám đốc|[Tt]hủ trưởng|[Cc]hủ tịch)$/u;
+
+/** The lines of one row, joined to as many cells as the head has. */
 function cellsOf(lines: readonly Line[], columns: number): string[] {
   const cells = lines.map(({ text }) => text);
   for (let i = cells.length - 1; i > 1 && cells.length > columns; i -= 1) {
-    const goesOn =
-      !startsUpper(cells[i] ?? '') || /[,;–-]$|\s(?:và|của|các|tại|cho)$/u.test(cells[i - 1] ?? '');
+    const goesOn = continues(cells[i] ?? '') || WANTS_MORE.test(cells[i - 1] ?? '');
     if (goesOn) cells.splice(i - 1, 2, `${cells[i - 1]} ${cells[i]}`);
   }
   // "Bộ Công" / "Thương": a piece of a name.
@@ -112,6 +125,16 @@ function beginsRow(lines: readonly Line[], at: number, last: RowOrder): boolean 
   return nextRow(text, last) !== null && nextRow(lines[at + 1]?.text ?? '', inTurn) === null;
 }
 
+/** "b) Đối với các xã:" behind a full row: text between two tables that have the same head; null where there is none. */
+function textBetween(lines: readonly Line[], from: number, to: number): number | null {
+  const at = lines.slice(from, to).findIndex(({ text }) => {
+    const marker = readMarker(text);
+    const isItem = marker?.kind === 'letter' || marker?.kind === 'arabic';
+    return isItem && startsUpper(text.slice(marker.length));
+  });
+  return at < 0 ? null : from + at;
+}
+
 /** The end of a row: where the next begins, or the table ends. */
 function rowEnd(
   lines: readonly Line[],
@@ -122,6 +145,8 @@ function rowEnd(
 ): number {
   for (let i = from + 1; i < lines.length; i += 1) {
     if (isAgain(lines, i, head)) {
+      const between = textBetween(lines, from + columns, i);
+      if (between !== null) return between;
       i += head.length - 1;
       continue;
     }
@@ -138,7 +163,9 @@ function rowEnd(
 function lastRowEnd(lines: readonly Line[], from: number, end: number, columns: number): number {
   let cells = 0;
   for (let i = from; i < end; i += 1) {
-    const goesOn = i > from && !startsUpper(lines[i]?.text ?? '') && !/^[\d-]/.test(lines[i]?.text ?? '');
+    const text = lines[i]?.text ?? '';
+    const isCut = !startsUpper(text) && !/^[\d-]/.test(text);
+    const goesOn = i > from && (isCut || WANTS_MORE.test(lines[i - 1]?.text ?? ''));
     if (!goesOn) cells += 1;
     if (cells > columns) return i;
   }

@@ -311,3 +311,36 @@ test('a figure or a reference at the end of a line is no such mark', () => {
   expect(said.join(' ')).toContain('khoản 2.');
   expect(said.join(' ')).toContain('là 14.');
 });
+
+test('a table with one cell to a line may have columns that nobody foresaw', () => {
+  const head = ['STT', 'Nhiệm vụ', 'Sản phẩm', 'Thời gian', 'Cơ quan chủ trì', 'Theo dõi, đôn đốc'];
+  const rows = [
+    ['I', 'Luồng lạch', '', '', '', ''],
+    ['1', 'Đo sâu các đoạn cong', 'Bản đồ', 'Quý II/2026', 'Sở Xây dựng', 'Văn phòng UBND tỉnh'],
+    ['2', 'Thả lại phao tiêu', 'Biên bản', 'Quý III/2026', 'Công an tỉnh', 'Văn phòng UBND tỉnh'],
+  ];
+  expect(owned(`PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n${[head, ...rows].flat().join('\n')}`)).toEqual([
+    'so-xay-dung > Đo sâu các đoạn cong [Quý II/2026]',
+    'cong-an-tinh > Thả lại phao tiêu [Quý III/2026]',
+  ]);
+});
+
+test('text between two tables of the same head, one cell to a line, is in neither', () => {
+  const head = ['TT', 'Nội dung', 'Trách nhiệm', 'thực hiện', 'Thời gian', '(Năm 2026)'];
+  const body = [
+    'III. NỘI DUNG',
+    'a) Đo luồng lạch:',
+    ...head,
+    ...['1', 'Đo sâu các đoạn cong', 'Lãnh đạo', 'Sở Xây dựng', 'Từ ngày 05 tháng 3'],
+    ...['2', 'Đo lưu tốc', 'Lãnh đạo Sở Y tế', 'Từ ngày 09 tháng 4'],
+    'b) Sở Tài chính chủ trì lập dự toán trước ngày 15 tháng 2.',
+    ...head,
+    ...['1', 'Thả lại phao tiêu', 'Công an tỉnh', 'Từ ngày 11 tháng 5'],
+  ].join('\n');
+  expect(owned(body)).toEqual([
+    'so-xay-dung > Đo sâu các đoạn cong [Từ ngày 05 tháng 3]',
+    'so-y-te > Đo lưu tốc [Từ ngày 09 tháng 4]',
+    'so-tai-chinh > Sở Tài chính chủ trì lập dự toán trước ngày 15 tháng 2. [trước ngày 15 tháng 2]',
+    'cong-an-tinh > Thả lại phao tiêu [Từ ngày 11 tháng 5]',
+  ]);
+});
