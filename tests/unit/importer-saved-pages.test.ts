@@ -347,7 +347,9 @@ test('text between two tables of the same head, one cell to a line, is in neithe
 
 test('a table with one cell to a line whose rows nothing counts is asked about as a whole', () => {
   const head = ['TT', 'Nhiệm vụ thực hiện', 'Người thực hiện', 'Ghi chú'];
-  const body = ['II. NỘI DUNG', ...head, 'Đo sâu các đoạn cong', 'Nguyễn Văn A', 'Thả lại phao tiêu'].join('\n');
+  const body = ['II. NỘI DUNG', ...head, 'Đo sâu các đoạn cong', 'Nguyễn Văn A', 'Thả lại phao tiêu'].join(
+    '\n',
+  );
   const { unassigned, questions } = draftOfBody(body);
   expect(unassigned).toHaveLength(1);
   expect(unassigned[0]?.text).toBe('TT Nhiệm vụ thực hiện Người thực hiện Ghi chú');
