@@ -39,7 +39,7 @@ function isBeside(row: Row, columns: Segment[], split: number, middle: number): 
 }
 
 /** Cells that nearly touch come as one piece: it is cut before the word that begins where a column does. */
-function cutPiece(piece: Piece, columns: number[]): Piece[] {
+export function cutPiece(piece: Piece, columns: number[]): Piece[] {
   const at = wordStarts(piece.text)
     .map(({ index, share }) => ({ index, x: piece.x + share * piece.width }))
     .find(({ x }) =>

@@ -1,12 +1,13 @@
 import type { Budget } from '../refuse/budget.ts';
 import { refuse } from '../refuse/refusal.ts';
 import type { Extract } from './extract.ts';
-import { partPage, readColumns, readTable } from './pdf-columns.ts';
+import { createBody } from './pdf-body.ts';
+import { findGrids } from './pdf-grid.ts';
 import { guardPdf } from './pdf-guard.ts';
 import { dropMargins } from './pdf-margins.ts';
-import { createParagraphs, marginsOf } from './pdf-paragraphs.ts';
-import { readPdfPages } from './pdf-pieces.ts';
+import { readPdfPages } from './pdf-pages.ts';
 import { toRows } from './pdf-rows.ts';
+import { readRuledTables } from './pdf-ruled-table.ts';
 
 /** A page of fewer letters is a picture with a stamp or a page number. */
 const FEWEST_LETTERS = 60;
@@ -24,16 +25,9 @@ export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<Extrac
     .flatMap(({ pieces }) => pieces)
     .reduce((sum, { text }) => sum + text.trim().length, 0);
   if (letters < pages.length * FEWEST_LETTERS) refuse('scanned');
-  const { pages: rows, aside } = dropMargins(pages.map(({ pieces }) => toRows(pieces)));
-  const paragraphs = createParagraphs();
-  let columns: number[] = [];
-  for (const page of rows) {
-    const margins = marginsOf(page);
-    for (const block of partPage(page, columns)) {
-      columns = block.columns;
-      if (block.kind === 'text') paragraphs.add(block.rows, margins);
-      else paragraphs.addLines(block.kind === 'table' ? readTable(block) : readColumns(block.rows));
-    }
-  }
-  return { lines: paragraphs.lines, aside: [...aside, ...pages.flatMap(({ aslant }) => aslant)], notes: [] };
+  const ruled = pages.map(({ pieces, rulings }) => readRuledTables(pieces, findGrids(rulings)));
+  const { pages: rows, aside } = dropMargins(ruled.map(({ rest }) => toRows(rest)));
+  const body = createBody();
+  rows.forEach((page, i) => body.addPage(page, ruled[i]?.tables ?? []));
+  return { lines: body.end(), aside: [...aside, ...pages.flatMap(({ aslant }) => aslant)], notes: [] };
 }

@@ -1,7 +1,7 @@
 /** Small files that would cost a careless reader its memory or its time. Each is made when it is asked for. */
 import { deflateSync } from 'node:zlib';
 import { makeDocx, makeZip, paragraph } from './make-docx.ts';
-import { lines, makePdf, stream } from './make-pdf.ts';
+import { lines, makePdf, show, stream } from './make-pdf.ts';
 import { makeXlsx } from './make-xlsx.ts';
 
 const MB = 1024 * 1024;
@@ -36,6 +36,24 @@ function layers(bytes: Uint8Array, count: number): Uint8Array {
   return count === 0 ? bytes : layers(flate(bytes), count - 1);
 }
 
+/** A drawing by its orders, which may draw another by the name X. */
+function drawing(orders: string, other?: number): Uint8Array {
+  const resources = other === undefined ? '' : `/Resources << /XObject << /X ${other} 0 R >> >>`;
+  const dictionary = `/Type /XObject /Subtype /Form /BBox [0 0 595 842] ${resources}`;
+  return stream(flate(Buffer.from(orders)), `${dictionary} /Filter /FlateDecode`);
+}
+
+/** Three drawings, each a thousand times in the one before: a billion lines, beside text in two columns. */
+function pdfOfDrawings(): Uint8Array {
+  const columns = [85, 330].flatMap((x) =>
+    lines(Array.from({ length: 6 }, (): [string, number] => ['Báo cáo kết quả', x])),
+  );
+  const content = [...columns.map(show), '/X Do'].join('\n');
+  const again = '/X Do '.repeat(1000);
+  const drawings = [drawing(again, 10), drawing(again, 11), drawing('0 0 m 500 0 l S '.repeat(1000))];
+  return makePdf([columns], drawings.map(Buffer.from), '', stream(content));
+}
+
 /** As signed files of an act. */
 export const ATTACHED_BOMBS: Bomb[] = [
   {
@@ -67,6 +85,7 @@ export const ATTACHED_BOMBS: Bomb[] = [
     name: 'PDF of three million pieces of text',
     make: () => pdfOf(flate(Buffer.from(`BT /F1 9 Tf ${'<0041> Tj '.repeat(3_000_000)} ET`)), '/FlateDecode'),
   },
+  { name: 'PDF of a billion lines', make: pdfOfDrawings, isHarmless: true },
   {
     name: 'XLSX, a row far below the last one',
     make: () => makeXlsx('<row r="999999999"><c r="A999999999"><v>1</v></c></row>'),

@@ -18,7 +18,16 @@ function hex(text: string): string {
   return Buffer.from(text, 'utf16le').swap16().toString('hex');
 }
 
-function show({ text, x, y, size = 14, font = 1 }: Placed): string {
+/** A straight line between two points. */
+export interface Drawn {
+  from: [x: number, y: number];
+  to: [x: number, y: number];
+}
+
+/** What a page has to say to show it. */
+export function show(one: Placed | Drawn): string {
+  if ('from' in one) return `${one.from.join(' ')} m ${one.to.join(' ')} l S`;
+  const { text, x, y, size = 14, font = 1 } = one;
   return `BT /F${font} ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`;
 }
 
@@ -63,17 +72,18 @@ export function assemble(objects: (string | Buffer)[], trailer = ''): Uint8Array
 }
 
 /**
- * A PDF of pages of placed text.
- * @param more objects behind those of the pages
+ * A PDF of pages of placed text and lines.
+ * @param more objects behind those of the pages; their pages may draw the first by the name X
  * @param content stands in place of the text of the pages
  */
 export function makePdf(
-  pages: Placed[][],
+  pages: (Placed | Drawn)[][],
   more: (string | Buffer)[] = [],
   trailer = '',
   content?: Buffer,
 ): Uint8Array {
   const first = 7;
+  const drawn = more.length > 0 ? `/XObject << /X ${first + 2 * pages.length} 0 R >>` : '';
   const kids = pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ');
   const font = (name: string): string =>
     `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [5 0 R] /ToUnicode 6 0 R >>`;
@@ -87,7 +97,7 @@ export function makePdf(
   ];
   pages.forEach((placed, i) => {
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> ${drawn} >> /Contents ${first + 2 * i + 1} 0 R >>`,
       content ?? stream(deflateSync(placed.map(show).join('\n')), '/Filter /FlateDecode'),
     );
   });

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readSource } from '../../importer/read/read-source.ts';
 import { createBudget } from '../../importer/refuse/budget.ts';
-import type { Placed } from '../support/make-pdf.ts';
+import type { Drawn, Placed } from '../support/make-pdf.ts';
 import { lines, makePdf } from '../support/make-pdf.ts';
 
-async function linesOf(...pages: Placed[][]): Promise<string[]> {
+async function linesOf(...pages: (Placed | Drawn)[][]): Promise<string[]> {
   return (await readSource(makePdf(pages), 'ke-hoach.pdf', createBudget())).lines;
 }
 
@@ -81,6 +81,47 @@ describe('a PDF', () => {
       'TT | Nhiệm vụ | Chủ trì | Thời hạn',
       '1 | Rà soát các cơ sở có nguy cơ cao | Sở Y tế | Quý II/2026',
       '2 | Bố trí kinh phí | Sở Tài chính | Hằng năm',
+    ]);
+  });
+
+  it('reads a table by its borders, whatever the height of the lines in its cells', async () => {
+    const [left, right] = [80, 540];
+    const across = (y: number, from = left): Drawn => ({ from: [from, y], to: [right, y] });
+    const down = (top: number, bottom: number): Drawn[] =>
+      [left, 120, 330, 440, right].map((x) => ({ from: [x, top], to: [x, bottom] }));
+    const at = (y: number, ...cells: string[]): Placed[] =>
+      cells.flatMap((text, i) => (text ? [{ text, x: [85, 125, 335, 445][i]!, y, size: 12 }] : []));
+    const head = (y: number) => at(y, 'TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn');
+    const first = [
+      ...lines([['II. NHIỆM VỤ', 113]]),
+      ...[across(760), across(740), across(690), across(640, 120), across(600), ...down(760, 600)],
+      ...head(745),
+      // The work has three lines, what stands beside it one or two, in the middle.
+      ...at(725, '', 'Rà soát các cơ sở có'),
+      ...at(718, '', '', 'Sở Công', 'Quý II/2026'),
+      ...at(710, '1', 'nguy cơ cao về cháy'),
+      ...at(703, '', '', 'Thương'),
+      ...at(695, '', 'nổ trên địa bàn'),
+      // The number runs over two rows.
+      ...at(660, '', 'Lập trạm cứu nạn', 'Công an tỉnh', 'Hằng năm'),
+      ...at(640, '2'),
+      ...at(615, '', 'Tập huấn cứu nạn', 'Sở Y tế', 'Hằng năm'),
+    ];
+    const second = [
+      ...[across(780), across(760), across(720), across(690), ...down(780, 690)],
+      ...head(765),
+      ...at(740, '', 'cho cán bộ các xã'),
+      ...at(705, '3', 'Bố trí kinh phí', 'Sở Tài chính', '30/6/2026'),
+      { text: 'III. TỔ CHỨC THỰC HIỆN Kế hoạch trên địa bàn', x: 113, y: 660 },
+    ];
+    expect(await linesOf(first, second)).toEqual([
+      'II. NHIỆM VỤ',
+      'TT | Nhiệm vụ | Chủ trì | Thời hạn',
+      '1 | Rà soát các cơ sở có nguy cơ cao về cháy nổ trên địa bàn | Sở Công Thương | Quý II/2026',
+      '2 | Lập trạm cứu nạn | Công an tỉnh | Hằng năm',
+      '2 | Tập huấn cứu nạn cho cán bộ các xã | Sở Y tế | Hằng năm',
+      '3 | Bố trí kinh phí | Sở Tài chính | 30/6/2026',
+      'III. TỔ CHỨC THỰC HIỆN Kế hoạch trên địa bàn',
     ]);
   });
 

@@ -1,6 +1,6 @@
 /** The text of a PDF line by line, looked over by the importer's guard before it is opened. */
 import { guardPdf } from '../../../importer/read/pdf-guard.ts';
-import { readPdfText } from '../../../importer/read/pdf-pieces.ts';
+import { readPdfText } from '../../../importer/read/pdf-text.ts';
 import type { Budget } from '../../../importer/refuse/budget.ts';
 
 /**
