@@ -1,6 +1,7 @@
 /**
  * How well the importer reads the plan documents of `tests/support/plan-documents`, as they stand and set in other
- * ways, and those of `tests/support/unseen-plans`: `npm run bench:import-accuracy [-- FOLDER] [--misses] [--unseen]`.
+ * ways, and those of `tests/support/unseen-plans`: `npm run bench:import-accuracy [-- --misses] [--unseen [FOLDER]]`.
+ * FOLDER holds plans that are not kept here, each with what is expected of it (`tests/support/read-expectation.ts`).
  */
 import { measureFolder, type Measured } from '../tests/support/measure-documents.ts';
 import type { Score } from '../tests/support/import-accuracy.ts';
@@ -8,7 +9,7 @@ import { MEASURES } from '../tests/support/measure-reading.ts';
 import { measureUnseen } from '../tests/support/measure-unseen.ts';
 
 const words = process.argv.slice(2);
-const folder = words.find((word) => !word.startsWith('--')) ?? 'tests/support/plan-documents';
+const unseenFolder = words.find((word) => !word.startsWith('--')) ?? 'tests/support/unseen-plans';
 const COLUMNS = [
   'units',
   'blocks',
@@ -43,7 +44,7 @@ function sum(all: Measured[], column: (typeof COLUMNS)[number]): Score {
 }
 
 async function showKnown(): Promise<void> {
-  const measured = await measureFolder(folder);
+  const measured = await measureFolder('tests/support/plan-documents');
   process.stdout.write(row('recall/precision, per cent', [...COLUMNS]));
   for (const one of measured) {
     process.stdout.write(
@@ -65,7 +66,7 @@ async function showKnown(): Promise<void> {
 
 /** Agencies, duties and the rest of the documents that were written before they were read. */
 async function showUnseen(): Promise<void> {
-  const unseen = await measureUnseen();
+  const unseen = await measureUnseen(unseenFolder);
   process.stdout.write(row('written first, read afterwards, per cent', [...MEASURES]));
   const all = new Map(MEASURES.map((name) => [name, { expected: 0, found: 0, proposed: 0, right: 0 }]));
   for (const { name, reading } of unseen) {

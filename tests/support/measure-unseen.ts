@@ -1,23 +1,26 @@
-/** Reads the plans of `unseen-plans` through the importer and compares each with what is expected of it. */
+/** Reads plans such as those of `unseen-plans` through the importer and compares each with what is expected of it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importPlan } from '../../importer/import-plan.ts';
 import { measureReading, type Reading } from './measure-reading.ts';
 import { readExpectation } from './read-expectation.ts';
 
-const FOLDER = 'tests/support/unseen-plans';
 const EXPECTED = '.expected.txt';
 
-/** Measures every plan of the folder. */
-export async function measureUnseen(): Promise<{ name: string; reading: Reading }[]> {
-  const files = readdirSync(FOLDER);
+/**
+ * Measures every plan of a folder.
+ * @param folder plans, and beside each a file of the same name that ends in `.expected.txt` (`read-expectation.ts`)
+ * @throws Error where an expectation has no plan, or expects what its plan does not hold
+ */
+export async function measureUnseen(folder: string): Promise<{ name: string; reading: Reading }[]> {
+  const files = readdirSync(folder);
   const measured: { name: string; reading: Reading }[] = [];
   for (const expectation of files.filter((file) => file.endsWith(EXPECTED))) {
     const stem = expectation.slice(0, -EXPECTED.length);
     const name = files.find((file) => file.startsWith(`${stem}.`) && !file.endsWith(EXPECTED));
     if (name === undefined) throw new Error(`no plan beside ${expectation}`);
-    const { draft, source } = await importPlan(readFileSync(join(FOLDER, name)), name);
-    const expected = readExpectation(readFileSync(join(FOLDER, expectation), 'utf8'));
+    const { draft, source } = await importPlan(readFileSync(join(folder, name)), name);
+    const expected = readExpectation(readFileSync(join(folder, expectation), 'utf8'));
     measured.push({ name, reading: measureReading(expected, draft, source.lines) });
   }
   return measured;
