@@ -52,8 +52,9 @@ export function findMisreadings(paragraphs: readonly Paragraph[]): DraftNote[] {
     }
   }
   for (const [key, places] of runsOfFour(paragraphs)) {
+    if (places.every(({ written }) => written === places[0]?.written)) continue;
     const forms = new Map<string, Place[]>();
-    for (const place of places) put(forms, place.written, place);
+    for (const place of places) put(forms, tonesPlaced(place.written), place);
     if (forms.size !== 2 || BOTH_RIGHT.test(key)) continue;
     const [a, b] = [...forms].sort((x, y) => y[1].length - x[1].length);
     if (!a || !b || !differInOne(a[0], b[0])) continue;
@@ -88,7 +89,7 @@ function runsOfFour(paragraphs: readonly Paragraph[]): Map<string, Place[]> {
       if (run.slice(1).some((word) => !/^\s+$/.test(word.gap)) || run.some((word) => /\d/.test(word.fold)))
         continue;
       const key = run.map((word) => word.fold).join(' ');
-      const written = tonesPlaced(paragraph.text.slice(run[0]?.start, run[3]?.end).toLowerCase());
+      const written = paragraph.text.slice(run[0]?.start, run[3]?.end).toLowerCase();
       if (/(?:^| )(?:khong|nham|tranh|truoc) de /.test(key)) continue;
       put(runs, key, { written, lines: paragraph.lines });
     }

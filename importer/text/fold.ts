@@ -10,21 +10,23 @@ const DASHES = /[‐‑‒–—―−]/g;
  * Folds composed (NFC) text without changing its length: no diacritics, lower case, plain dashes and spaces.
  */
 export function fold(text: string): string {
-  return text.replace(BEYOND_ASCII, foldLetter).toLowerCase();
+  let folded = '';
+  for (let i = 0; i < text.length; i += 1) {
+    const letter = text.charCodeAt(i);
+    folded += String.fromCharCode(known[letter] || foldLetter(letter));
+  }
+  return folded;
 }
 
-const BEYOND_ASCII = /[^\0-\x7f]/gu;
 const PLAIN: Record<string, string> = { đ: 'd', Đ: 'd', '“': '"', '”': '"', '‘': "'", '’': "'" };
-/** Letters folded before: a plan has some two hundred different ones, so there is no more to keep. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 2000;
+/** Letters folded before, by their codes; 0 for the others. */
+const known = new Uint16Array(0x10000);
 
-function foldLetter(letter: string): string {
-  const before = known.get(letter);
-  if (before !== undefined) return before;
+function foldLetter(code: number): number {
+  const letter = String.fromCharCode(code);
   const bare = PLAIN[letter] ?? letter.normalize('NFD').replace(MARKS, '').toLowerCase().replace(DASHES, '-');
-  const folded = bare.length === letter.length ? bare : letter;
-  if (known.size < MOST_KNOWN) known.set(letter, folded);
+  const folded = bare.length === 1 ? bare.charCodeAt(0) : code;
+  known[code] = folded;
   return folded;
 }
 
