@@ -7,7 +7,7 @@ import { makeUnassigned } from '../duties/general.ts';
 import { endsText } from '../outline/sections.ts';
 import type { DraftGeneralDuty } from '../plan-draft.ts';
 import { isColumnName } from '../text/cell-lines.ts';
-import { fold } from '../text/fold.ts';
+import { fold, startsUpper } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 
 const COLUMNS = [
@@ -22,6 +22,8 @@ const FEWEST_COLUMNS = 3;
 const HEAD = /^(?:so tt|stt|tt)\s/;
 const LONGEST_HEAD = 200;
 const MOST_HEAD_LINES = 8;
+/** So many paragraphs of a copied page stand between the first name of a column and the last. */
+const MOST_SCATTERED = 60;
 
 /** What stands there as a head: a line, or the names of columns one below the other. */
 function headAt(paragraphs: readonly Paragraph[], at: number): string {
@@ -33,10 +35,28 @@ function headAt(paragraphs: readonly Paragraph[], at: number): string {
   return lines.join(' ').slice(0, LONGEST_HEAD);
 }
 
-function beginsTable(paragraphs: readonly Paragraph[], at: number): boolean {
-  const folded = fold(headAt(paragraphs, at));
-  const columns = COLUMNS.filter((column) => column.test(folded)).length;
-  return HEAD.test(folded) && columns >= FEWEST_COLUMNS;
+/** The names of columns between what stands in them, as a page that is copied column by column has them. */
+function scatteredHead(paragraphs: readonly Paragraph[], at: number): string {
+  const isCount = ({ text }: Paragraph): boolean => HEAD.test(`${fold(text)} `);
+  const [first, ...near] = paragraphs.slice(at, at + MOST_SCATTERED);
+  if (!first || !isCount(first)) return '';
+  const isName = ({ text, cells }: Paragraph): boolean =>
+    cells === null && isColumnName(text) && startsUpper(text);
+  const names = near.filter((one) => isName(one) && !isCount(one));
+  return ['STT', ...new Set(names.map(({ text }) => text))].join(' ').slice(0, LONGEST_HEAD);
+}
+
+function isHead(text: string): boolean {
+  const folded = fold(text);
+  return HEAD.test(folded) && COLUMNS.filter((column) => column.test(folded)).length >= FEWEST_COLUMNS;
+}
+
+/** The head of a table that begins there; `goesOn` where it may be the next page of the one before. */
+function tableHead(paragraphs: readonly Paragraph[], at: number): { text: string; goesOn: boolean } | null {
+  const text = headAt(paragraphs, at);
+  if (isHead(text)) return { text, goesOn: false };
+  const scattered = scatteredHead(paragraphs, at);
+  return isHead(scattered) ? { text: scattered, goesOn: true } : null;
 }
 
 /** Whether a table that began above is over there. */
@@ -50,11 +70,12 @@ export function findFlatTables(paragraphs: readonly Paragraph[]): DraftGeneralDu
   const found: DraftGeneralDuty[] = [];
   let open: DraftGeneralDuty | null = null;
   paragraphs.forEach((paragraph, i) => {
-    const begins = beginsTable(paragraphs, i);
-    if (begins || endsTable(paragraph)) open = null;
+    const head = tableHead(paragraphs, i);
+    const isNext = head !== null && !(open && head.goesOn);
+    if (isNext || endsTable(paragraph)) open = null;
     if (open) open.lines = [open.lines[0], paragraph.lines[1]];
-    if (!begins) return;
-    open = makeUnassigned(headAt(paragraphs, i), [...paragraph.lines]);
+    if (!isNext) return;
+    open = makeUnassigned(head.text, [...paragraph.lines]);
     found.push(open);
   });
   return found;

@@ -103,9 +103,12 @@ function readTask(
   const end = paragraphs[group.to - 1]?.lines[1] ?? 1;
   const body = paragraphs.slice(start, first).filter((paragraph) => paragraph.text !== '');
   // "Các nội dung hỗ trợ bao gồm:": what stands below says what the work is made of.
-  const isWhole = parts.content !== undefined || body.some(({ text }) => /gồm\s*:$/u.test(text));
+  const isWhole =
+    parts.content !== undefined ||
+    body.some(({ text }) => /gồm\s*:$/u.test(text)) ||
+    isDetailed(body, paragraphs[first]);
   const items = isWhole ? [] : itemsIn(paragraphs, outline, start, first);
-  const text = workOf(body, [before, parts.content ?? '']);
+  const text = workOf(body, [before, parts.content ?? ''], isDetailed(body, paragraphs[first]));
   if (text === '') return [];
   for (let k = start; k < group.to; k += 1) used.add(k);
   const whole: LineRange = [paragraphs[start]?.lines[0] ?? 1, end];
@@ -131,14 +134,34 @@ function readTask(
  * What is to be done: the paragraphs above the labels and what the label says, without a title that only names it.
  *
  * @param more what stands before the first label, and behind the label of the content
+ * @param isWhole whether the title is the work, whatever stands below it
  */
-function workOf(body: readonly Paragraph[], more: readonly string[]): string {
+function workOf(body: readonly Paragraph[], more: readonly string[], isWhole: boolean): string {
   const parts = [...body.map(({ text }) => withoutLabel(text)), ...more].filter((part) => part !== '');
   const [title = '', ...rest] = parts;
   const isTitled = body[0]?.marker && body[0].marker.kind !== 'dash' && rest.length > 0;
   if (!isTitled) return parts.join(' ');
   // "6. Xây dựng Cổng thông tin" / "- Nội dung: Cổng thông tin cung cấp …": the title is what is ordered.
-  return beginsOrder(title) && !beginsOrder(rest[0] ?? '') ? `${title}: ${rest.join(' ')}` : rest.join(' ');
+  return isWhole || (beginsOrder(title) && !beginsOrder(rest[0] ?? ''))
+    ? `${title.replace(/\s*:$/u, '')}: ${rest.join(' ')}`
+    : rest.join(' ');
+}
+
+/**
+ * "1.1. Xây dựng Hướng dẫn …" / "- Bảo đảm thống nhất …" / "- Đơn vị chủ trì: …": dashes beside those of the labels say
+ * how the work above them is done.
+ */
+function isDetailed(body: readonly Paragraph[], label: Paragraph | undefined): boolean {
+  const [title, ...details] = body;
+  const isCounted = title?.marker && title.marker.kind !== 'dash' && title.marker.kind !== 'plus';
+  const kind = label?.marker?.kind;
+  const isBeside = kind === 'dash' || kind === 'plus';
+  return (
+    Boolean(isCounted) &&
+    isBeside &&
+    beginsOrder(title?.text ?? '') &&
+    details.some((one) => one.marker?.kind === kind)
+  );
 }
 
 /** "- …" / "- …" / "Đơn vị chủ trì: …": what is said below a list holds for each of its items. */

@@ -1,6 +1,7 @@
 /** What a page or a web site adds to a document: page numbers, running heads, menus, related news. */
 
 import type { LineRange } from '../plan-draft.ts';
+import { isColumnName } from './cell-lines.ts';
 import { fold, startsUpper } from './fold.ts';
 import { readMarker } from './markers.ts';
 import type { Line } from './source-lines.ts';
@@ -20,6 +21,8 @@ const TOOLS =
 
 /** What is longer is a sentence: "Chia sẻ dữ liệu dân cư với …", "Đăng ký khai sinh cho …". */
 const LONGEST_TOOL = 60;
+/** What is longer may be a page's running head: "Kế hoạch thực hiện …". */
+const LONGEST_COLUMN_NAME = 25;
 
 /** True for a line that is only a page number. */
 export function isPageNumber(text: string): boolean {
@@ -73,13 +76,23 @@ export function dropFurniture(lines: readonly Line[], hasChrome: boolean): Kept 
   return { lines: kept, rest: null };
 }
 
+/** "STT", "Sản phẩm": what a table says again on each page stands beside the number of a row. */
+function isHead({ text }: Line): boolean {
+  return text.length <= LONGEST_COLUMN_NAME && isColumnName(text);
+}
+
 /** Lines that stand beside page numbers again and again. */
 function runningHeads(lines: readonly Line[]): Set<string> {
   const beside = new Map<string, number>();
   lines.forEach((line, i) => {
     if (!isPageNumber(line.text)) return;
     for (const neighbour of [lines[i - 1], lines[i + 1]]) {
-      if (neighbour && neighbour.text.length < 100 && readMarker(neighbour.text) === null) {
+      if (
+        neighbour &&
+        neighbour.text.length < 100 &&
+        readMarker(neighbour.text) === null &&
+        !isHead(neighbour)
+      ) {
         beside.set(neighbour.text, (beside.get(neighbour.text) ?? 0) + 1);
       }
     }

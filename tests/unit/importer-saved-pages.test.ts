@@ -357,3 +357,16 @@ test('a table with one cell to a line whose rows nothing counts is asked about a
   expect(last - first).toBe(6);
   expect(questions.map(({ code }) => code)).toContain('unassigned-work');
 });
+
+test('a table that was copied column by column is asked about as one, over all its pages', () => {
+  const page = (one: string, two: string) =>
+    ['STT', 'Nhiệm vụ', one, two, 'Sản phẩm', 'Báo cáo', 'Thời gian', 'Quý II', 'Chủ trì', 'Sở Y tế'].join(
+      '\n\n',
+    );
+  const pages = [page('Rà soát kho thuốc.', 'Lập danh mục.'), page('Kiểm tra chợ.', 'Mở lớp tập huấn.')];
+  const { unassigned } = draftOfBody(`PHỤ LỤC\n\nPHÂN CÔNG NHIỆM VỤ\n\n${pages.join('\n\n')}`);
+  const tables = unassigned.filter(({ text }) => text.startsWith('STT'));
+  expect(tables.map(({ text }) => text)).toEqual(['STT Nhiệm vụ Sản phẩm Thời gian Chủ trì']);
+  const [first, last] = tables[0]?.lines ?? [0, 0];
+  expect(last - first).toBe(38);
+});
