@@ -1,6 +1,6 @@
 import type { PlanDraft } from './plan-draft.ts';
 import type { SourceText } from './source-text.ts';
-import { assignmentSections, letterSection } from './duties/assignment-sections.ts';
+import { assignmentSections, wholeText } from './duties/assignment-sections.ts';
 import { readClosing } from './duties/closing.ts';
 import { readAssignment } from './duties/read-assignment.ts';
 import { readMeta } from './meta/read-meta.ts';
@@ -56,9 +56,10 @@ export function draftPlan(source: SourceText): PlanDraft {
   };
   const labelled = readLabelledTasks(paragraphs, outline, head.bodyFrom, context);
   const tables = readTaskTables(paragraphs, head.bodyFrom, outline, context);
-  const sections = head.isLetter
-    ? [letterSection(outline, head.bodyFrom)]
-    : assignmentSections(paragraphs, outline, context);
+  const sections =
+    head.kind === 'plan'
+      ? assignmentSections(paragraphs, outline, context)
+      : [wholeText(outline, head.bodyFrom)];
   const before = new Set([...labelled.used, ...tables.used]);
   const inline = readInlineTasks(paragraphs, outline, head.bodyFrom, context, sections, before);
   const used = new Set([...before, ...inline.used]);

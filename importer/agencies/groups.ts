@@ -69,10 +69,10 @@ function isNamedOne(text: string, words: readonly Word[], from: number): boolean
   return /^\s+$/.test(next.gap) && startsUpper(text.slice(next.start, next.end));
 }
 
-/** "Thủ trưởng cơ quan ngang bộ": there are several of the kind, whether "các" says so or not. */
+/** "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": there are several of the kind, whether "các" says so or not. */
 function isCentralKind(words: readonly Word[], from: number): boolean {
   const kind = words.slice(from, from + 4).map((word) => word.fold);
-  return /^co quan (?:ngang bo|thuoc chinh)/.test(kind.join(' '));
+  return /^(?:co quan (?:ngang bo|thuoc chinh)|bo truong thu truong)/.test(kind.join(' '));
 }
 
 /** Places that have one of a kind each; "cơ quan Trung ương các đoàn thể" is no such group. */

@@ -1,7 +1,7 @@
 /** Committees of several places, the kind of place said once: "UBND các xã: Nà Sơn, Đèo Gió và phường Bến Chợ". */
 
 import { isCentralCity } from '../registry/provinces.ts';
-import { slug, startsUpper, wordsOf, type Word } from '../text/fold.ts';
+import { isAllCaps, slug, startsUpper, wordsOf, type Word } from '../text/fold.ts';
 import { endsHere } from './fields.ts';
 import { committeeAt, COMMITTEES, headNounAt, opensDuty } from './lexicon.ts';
 import { longestName } from './lookup.ts';
@@ -9,7 +9,7 @@ import type { Mention } from './mention.ts';
 import { NEXT_ONE } from './numbered-names.ts';
 import { areaAt, readQualifier } from './qualifier.ts';
 
-const MOST_WORDS = 5;
+const MOST_WORDS = 6;
 const FEWEST_PLACES = 2;
 const LINK = /^\s*[,;]\s*$/;
 /** "Ủy ban nhân dân các …", "Các …": as many words as a committee's longest name has may stand before it. */
@@ -26,12 +26,15 @@ interface Place {
 function placeAt(text: string, words: readonly Word[], at: number): Place | null {
   const area = areaAt(text, words, at);
   const from = at + (area?.size ?? 0);
-  const isBody = longestName(words, from) !== null || headNounAt(text, words, from) > 0;
+  // "TU" is a body by its short name, "Từ Sơn" a place.
+  const size = (longestName(words, from)?.to ?? from) - from;
+  const isShort = size === 1 && !isAllCaps(text.slice(words[from]?.start, words[from]?.end));
+  const isBody = (size > 0 && !isShort) || headNounAt(text, words, from) > 0;
   if (isBody) return null;
   let to = from;
   for (let word = words[to]; word && to - from < MOST_WORDS; word = words[to]) {
-    // "Cư M'gar", "Ea H'leo"
-    const isJoined = to === from || /^(?:\s+|['’])$/u.test(word.gap);
+    // "Cư M'gar", "Ea H'leo", "Văn Miếu – Quốc Tử Giám"
+    const isJoined = to === from || /^(?:\s+|['’]|\s[-–]\s)$/u.test(word.gap);
     const isProper = startsUpper(text.slice(word.start, word.end)) || /^['’]$/u.test(word.gap);
     const isNumber = (to > from || area !== null) && /^\d{1,2}$/.test(word.fold);
     if (!isJoined || !(isProper || isNumber)) break;

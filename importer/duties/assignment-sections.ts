@@ -116,7 +116,7 @@ function withoutTitle(paragraphs: readonly Paragraph[], outline: Outline, contex
   ];
 }
 
-/** The text of an official letter, all of which gives out work. */
-export function letterSection({ end }: Outline, bodyFrom: number): Section {
+/** The text of an official letter or a telegram, all of which gives out work. */
+export function wholeText({ end }: Outline, bodyFrom: number): Section {
   return { kind: 'assignment', number: '', title: '', from: bodyFrom - 1, to: end, level: TOP };
 }

@@ -7,7 +7,15 @@ import type { Paragraph } from '../text/paragraphs.ts';
 import type { Line } from '../text/source-lines.ts';
 
 /** What kind of document a title line announces; a plan may also be called so. */
-const PLAN_KIND = /^(?:DỰ THẢO\s+)?(KẾ HOẠCH|PHƯƠNG ÁN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|CHỈ THỊ)(?=$|\s)/u;
+const PLAN_KIND =
+  /^(?:DỰ THẢO\s+)?(KẾ HOẠCH|PHƯƠNG ÁN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|CHỈ THỊ|CÔNG ĐIỆN)(?=$|\s)/u;
+
+const TELEGRAM = 'CÔNG ĐIỆN';
+
+/** "… Thủ tướng Chính phủ yêu cầu:": what stands below a telegram's request is work. */
+function asks(paragraph: Paragraph | undefined): boolean {
+  return /(?:yeu cau|chi thi|de nghi|giao nhiem vu)[^.;:]{0,200}: ?$/.test(fold(paragraph?.text ?? ''));
+}
 
 /** Pieces of a letterhead that a page cut into columns puts after the title. */
 const LETTERHEAD = /^(?:CỘNG H[OÒ][AÀ]|VIỆT NAM$|Độc lập|Số\s*:|[\p{Lu}][\p{L} ]{1,30}, ngày\s)/u;
@@ -26,8 +34,8 @@ export interface DocumentHead {
   preamble: Paragraph[];
   /** Index of the first paragraph after the preamble. */
   bodyFrom: number;
-  /** True for an official letter: no plan by its title, and all of its text gives out work. */
-  isLetter: boolean;
+  /** All of the text of an official letter or a telegram gives out work. */
+  kind: 'plan' | 'letter' | 'telegram';
 }
 
 /** How the first section is called where numbers were lost. */
@@ -47,9 +55,12 @@ function opensBody(paragraph: Paragraph): boolean {
 /** Finds the plan's own head: after a decision that carries it, the last title line counts. */
 export function readHead(lines: readonly Line[], paragraphs: readonly Paragraph[]): DocumentHead {
   const at = titleAt(paragraphs);
-  const body = paragraphs.findIndex((paragraph, i) => opensBody(paragraph) && i > at);
-  const bodyFrom = body < 0 ? paragraphs.length : body;
   const first = paragraphs[at];
+  const isTelegram = first?.text.startsWith(TELEGRAM) ?? false;
+  const body = paragraphs.findIndex(
+    (paragraph, i) => i > at && (opensBody(paragraph) || (isTelegram && i > 0 && asks(paragraphs[i - 1]))),
+  );
+  const bodyFrom = body < 0 ? paragraphs.length : body;
   if (at < 0 || !first)
     return headOfLetter(lines, paragraphs) ?? headWithoutKind(lines, paragraphs, bodyFrom);
   const own = first.text.replace(PLAN_KIND, '').trim();
@@ -90,11 +101,12 @@ export function readHead(lines: readonly Line[], paragraphs: readonly Paragraph[
     .replace(/^[-–:\s]+/, '');
   return {
     letterhead: lines.filter((line) => line.n < first.lines[0]),
-    title: text === '' ? null : { text: `Kế hoạch ${tidy(text)}`, lines: title },
+    title:
+      text === '' ? null : { text: `${isTelegram ? 'Công điện' : 'Kế hoạch'} ${tidy(text)}`, lines: title },
     attachedTo,
     preamble: paragraphs.slice(next, bodyFrom),
     bodyFrom,
-    isLetter: false,
+    kind: isTelegram ? 'telegram' : 'plan',
   };
 }
 
@@ -111,7 +123,7 @@ function headOfLetter(lines: readonly Line[], paragraphs: readonly Paragraph[]):
     attachedTo: null,
     preamble: [],
     bodyFrom,
-    isLetter: true,
+    kind: 'letter',
   };
 }
 
@@ -140,7 +152,7 @@ function headWithoutKind(
     attachedTo: null,
     preamble: paragraphs.slice(at + 1, bodyFrom),
     bodyFrom,
-    isLetter: false,
+    kind: 'plan',
   };
 }
 

@@ -7,7 +7,7 @@ import { isoDate } from './citations.ts';
 import type { DocumentHead } from './head.ts';
 
 const NUMBER =
-  /(?:^|[\s|])Số\s{0,9}:?[\s.…_]{0,40}(\d{1,20}[a-zA-Z]?)?[\s.…_]{0,40}[/\\]\s{0,9}((?:KH|QĐ|CTr|CTHĐ|PA|ĐA|KHPH|KHLN|CT|KHHĐ)\s{0,9}[-–]\s{0,9}[\p{Lu}\d][\p{L}\d&]{0,200}(?:\s{0,9}-\s{0,9}[\p{Lu}\d]{1,200})*)/u;
+  /(?:^|[\s|])Số\s{0,9}:?[\s.…_]{0,40}(\d{1,20}[a-zA-Z]?)?[\s.…_]{0,40}[/\\]\s{0,9}((?:KH|QĐ|CTr|CTHĐ|PA|ĐA|KHPH|KHLN|CT|CĐ|KHHĐ)\s{0,9}[-–]\s{0,9}[\p{Lu}\d][\p{L}\d&]{0,200}(?:\s{0,9}-\s{0,9}[\p{Lu}\d]{1,200})*)/u;
 const PLACE_DATE =
   /([\p{Lu}][\p{L}. ]{1,40}?)\s{0,9},\s{0,9}ngày\s{0,9}(?:(\d{1,2})?[\s.…]{0,200}tháng\s{0,9}(\d{1,2})?[\s.…]{0,200}năm\s{0,9}(\d{4})?|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}))/u;
 const DATE_LINE =
@@ -51,7 +51,7 @@ export function readNumber(head: DocumentHead): {
   const spellings: [RegExp, string][] = [
     [NUMBER, '/'],
     [PARTY_NUMBER, '-'],
-    ...(head.isLetter ? ([[LETTER_NUMBER, '/']] as [RegExp, string][]) : []),
+    ...(head.kind === 'letter' ? ([[LETTER_NUMBER, '/']] as [RegExp, string][]) : []),
   ];
   for (const [pattern, link] of spellings) {
     const found = find(headLines(head), pattern);

@@ -41,7 +41,7 @@ const LEAST_SHARE = 0.06;
 
 /** Each is something that plans have and articles have not; the title counts for itself. */
 const TRAITS = [
-  /^(?:số|số\s*:).{0,20}(?:\/(?:KH|QĐ|CTr|ĐA|PA|TB|CT)\b|\d\s?[-–]\s?(?:KH|CTr|CT|ĐA|NQ)\/)/imu,
+  /^(?:số|số\s*:).{0,20}(?:\/(?:KH|QĐ|CTr|ĐA|PA|TB|CT|CĐ)\b|\d\s?[-–]\s?(?:KH|CTr|CT|CĐ|ĐA|NQ)\/)/imu,
   /^CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM/mu,
   /^(?:[IVX]+|\d+)[.)–-]\s*(?:PHÂN CÔNG|TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM|Phân công|Tổ chức thực hiện|Trách nhiệm)/mu,
   /^(?:PHÂN CÔNG|TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM)/mu,
@@ -55,9 +55,9 @@ const OTHER_TITLE =
 const GIVES_WORK =
   /^Điều\s\d{1,3}\s*[.:]\s*(?:Trách nhiệm|Tổ chức thực hiện|Phân công|Giao|Nhiệm vụ)|^(?:(?:PHẦN|Phần)\s(?:thứ\s\p{L}+|[IVX]+|\d+)[.):]?|(?:[IVX]+|\d+)[.)])\s*(?:PHÂN CÔNG|TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM|Phân công|Tổ chức thực hiện|Trách nhiệm)/mu;
 
-/** A directive gives out work behind "yêu cầu:", in numbered items or below the names of agencies. */
+/** A directive or a telegram gives out work behind "yêu cầu:", in numbered items or below the names of agencies. */
 const DIRECTIVE =
-  /^CHỈ THỊ\s*$[^]{1,12000}?(?:yêu cầu|chỉ thị|giao nhiệm vụ)[^.]{0,400}:\s*$\s{0,9}^(?:(?:1|I)[.)/]|(?:Các sở|Sở|Công an|UBND|Ủy ban nhân dân)\s[^.;]{2,120}:\s*$)/mu;
+  /^(?:CHỈ THỊ|CÔNG ĐIỆN)\s*$[^]{1,12000}?(?:yêu cầu|chỉ thị|giao nhiệm vụ)[^.]{0,400}:\s*$\s{0,9}^(?:(?:1|I)[.)/]|(?:Các sở|Sở|Công an|UBND|Ủy ban nhân dân)\s[^.;]{2,120}:\s*$)/mu;
 
 /** Its own number says that it is one: "Số: 45/CTr-UBND". */
 const OF_PROGRAMME = /^số\s{0,9}:?.{0,20}\/(?:CTr|CTHĐ|ĐA|PA)-/imu;

@@ -6,6 +6,7 @@ import { readCitations } from '../meta/citations.ts';
 import type { MetaReading } from '../meta/read-meta.ts';
 import type { DraftNote, PlanDraft } from '../plan-draft.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import { both } from '../../domain/bilingual.ts';
 import { makeNote } from '../make-note.ts';
 import { noteShortCycles } from './cycles.ts';
 import { findMisreadings } from './misreadings.ts';
@@ -37,12 +38,18 @@ export function collectNotes(
   ].sort((a, b) => a.lines[0] - b.lines[0]);
 }
 
-/** An official letter is read like a plan, and is none by its name. */
+const OTHER_KINDS = {
+  letter: both('công văn giao việc ("V/v …")', 'an official letter that gives out work (“V/v …”)'),
+  telegram: both('công điện', 'an official telegram'),
+};
+
+/** An official letter or a telegram is read like a plan, and is none by its name. */
 function aboutLetter({ meta }: PlanDraft, { head }: MetaReading): DraftNote[] {
-  if (!head.isLetter) return [];
+  if (head.kind === 'plan') return [];
+  const kind = OTHER_KINDS[head.kind];
   const told = {
-    vi: 'Đây là công văn giao việc ("V/v …"), được đọc như kế hoạch: xem lại tên kế hoạch, thời gian và cơ quan đầu mối.',
-    en: 'This is an official letter that gives out work (“V/v …”), read as a plan: look over its title, its years and who coordinates.',
+    vi: `Đây là ${kind.vi}, được đọc như kế hoạch: xem lại tên kế hoạch, thời gian và cơ quan đầu mối.`,
+    en: `This is ${kind.en}, read as a plan: look over its title, its years and who coordinates.`,
   };
   return [makeNote('official-letter', told, meta.lines.title ?? [1, 1])];
 }

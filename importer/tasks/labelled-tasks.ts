@@ -1,6 +1,7 @@
 /** Tasks followed by lines that say who leads, who supports and by when. */
 
 import type { AgencyContext } from '../agencies/context.ts';
+import { readDescribedGroups } from '../agencies/described-groups.ts';
 import { beginsOrder } from '../agencies/lexicon.ts';
 import { readCadence } from '../duties/cadence.ts';
 import { BARE, NUMBERED } from '../outline/levels.ts';
@@ -112,22 +113,32 @@ function readTask(
   if (text === '') return [];
   for (let k = start; k < group.to; k += 1) used.add(k);
   const whole: LineRange = [paragraphs[start]?.lines[0] ?? 1, end];
-  const told = (clauses: readonly Clause[]): Task[] =>
+  const told = (clauses: readonly Clause[], wordsOf: (own: string) => string): Task[] =>
     clauses.map(({ who, text: own }) => ({
       ...task,
-      text: own || text,
+      text: wordsOf(own),
       lines: whole,
       leads: who,
       time: task.time ?? readCadence(own).due,
     }));
-  const doers = readClauses(named, context);
+  const doers = readDescribedGroups(named, context) ? null : readClauses(named, context);
   const listed = items.map(({ text: item, lines }, i): Task => ({
     ...task,
     text: item,
     lines: [lines[0], i === items.length - 1 ? end : lines[1]],
   }));
-  const main = doers ? told(doers) : items.length < 2 ? [{ ...task, text, lines: whole }] : listed;
-  return [...main, ...told(steps ?? []).map((step) => ({ ...step, supports: [] }))];
+  // "Sở Nội vụ chủ trì tham mưu …; Sở Tư pháp chủ động triển khai …": each its part of the work.
+  const main = doers
+    ? told(doers, (own) => withPart(text, own))
+    : items.length < 2
+      ? [{ ...task, text, lines: whole }]
+      : listed;
+  return [...main, ...told(steps ?? [], (own) => own || text).map((step) => ({ ...step, supports: [] }))];
+}
+
+/** The work, and what somebody does of it. */
+function withPart(work: string, part: string): string {
+  return part === '' ? work : `${work.replace(/[.;,:]\s*$/u, '')}: ${part}`;
 }
 
 /**
@@ -143,7 +154,7 @@ function workOf(body: readonly Paragraph[], more: readonly string[], isWhole: bo
   if (!isTitled) return parts.join(' ');
   // "6. Xây dựng Cổng thông tin" / "- Nội dung: Cổng thông tin cung cấp …": the title is what is ordered.
   return isWhole || (beginsOrder(title) && !beginsOrder(rest[0] ?? ''))
-    ? `${title.replace(/\s*:$/u, '')}: ${rest.join(' ')}`
+    ? `${title.replace(/\s{0,9}[:.;]$/u, '')}: ${rest.join(' ')}`
     : rest.join(' ');
 }
 

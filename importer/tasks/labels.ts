@@ -4,6 +4,7 @@ import { dropPersonNames } from '../agencies/person-name.ts';
 import { isPost, isWorkingGroup, postMention } from '../agencies/posts.ts';
 import type { AgencyContext } from '../agencies/context.ts';
 import { readWho, type Who } from '../agencies/find-agencies.ts';
+import { readDescribedGroups } from '../agencies/described-groups.ts';
 import { completeList } from '../agencies/longer-list.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { ITEM_MARK } from '../text/markers.ts';
@@ -132,6 +133,8 @@ export function readNamed(value: string, context: AgencyContext): Who {
   if (told) return told;
   const listed = value.trim().replace(LISTED, (_, before) => (before === '' ? '' : '; '));
   const bare = dropPersonNames(withoutOthers(listed));
+  const described = readDescribedGroups(bare, context);
+  if (described) return { leads: described, supports: [] };
   const list = parseAgencies(bare, context);
   const whole = completeList(bare, list);
   // "Công an tỉnh; VNPT Bình Sơn": beside those that are known, a name that no register holds.

@@ -25,7 +25,7 @@ const LABEL =
   /^.{0,30}(chu tri|phoi hop|thuc hien|thoi gian.{0,14}|thoi han|tien do|hoan thanh|ket qua|san pham):$/;
 /** The line that says what kind of document follows, and the bracket under a title. */
 const KIND =
-  /^(?:DỰ THẢO )?(?:KẾ HOẠCH|QUYẾT ĐỊNH|PHƯƠNG ÁN|ĐỀ ÁN|CHƯƠNG TRÌNH|CHỈ THỊ|NGHỊ QUYẾT|QUYẾT ĐỊNH:)$/u;
+  /^(?:DỰ THẢO )?(?:KẾ HOẠCH|QUYẾT ĐỊNH|PHƯƠNG ÁN|ĐỀ ÁN|CHƯƠNG TRÌNH|CHỈ THỊ|CÔNG ĐIỆN|NGHỊ QUYẾT|QUYẾT ĐỊNH:)$/u;
 /** A title line cut in two. */
 const HALVES = /^(?:KẾ|QUYẾT|PHƯƠNG|CHƯƠNG|ĐỀ)$/u;
 const ATTACHED = /^\((?:Ban hành|Kèm theo|ban hành|kèm theo)/u;

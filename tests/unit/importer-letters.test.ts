@@ -54,6 +54,40 @@ describe('an official letter', () => {
   });
 });
 
+test('a telegram gives out work to those it names one by one, and says what it is', async () => {
+  const draft = await read(`CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LONG SƠN
+Số: 09/CĐ-UBND
+Long Sơn, ngày 02 tháng 9 năm 2026
+CÔNG ĐIỆN
+Về việc ứng phó mưa lớn ở vùng núi
+CHỦ TỊCH UBND TỈNH điện:
+- Giám đốc các sở; Chủ tịch UBND các xã, phường.
+Mưa lớn kéo dài từ ngày 01 tháng 9. Chủ tịch UBND tỉnh yêu cầu:
+1. Chủ tịch UBND các xã, phường rà soát hộ dân ven suối, xong trước ngày 05/9/2026.
+2. Sở Xây dựng:
+a) Trực gác tại các ngầm tràn.
+b) Bố trí máy xúc ở ba điểm sạt lở.
+3. Mời Hội Chữ thập đỏ tỉnh hỗ trợ lương thực cho dân vùng ngập.
+Nơi nhận:
+- Như trên;
+- Lưu: VT.`);
+  expect(draft.meta).toMatchObject({
+    number: '09/CĐ-UBND',
+    date: '2026-09-02',
+    issuer: 'UBND tỉnh Long Sơn',
+  });
+  expect(draft.meta.title).toMatch(/^Công điện /);
+  expect(
+    draft.headings.flatMap((heading) => heading.blocks.map(({ text }) => [...unitsOf(heading), text])),
+  ).toEqual([
+    ['*ubnd-cap-xa', 'rà soát hộ dân ven suối, xong trước ngày 05/9/2026.'],
+    ['so-xay-dung', 'Trực gác tại các ngầm tràn.'],
+    ['so-xay-dung', 'Bố trí máy xúc ở ba điểm sạt lở.'],
+    ['hoi-chu-thap-do-tinh?', 'hỗ trợ lương thực cho dân vùng ngập.'],
+  ]);
+  expect(draft.notes.map(({ message }) => message.vi).join()).toContain('Đây là công điện');
+});
+
 test.each([
   ['ĐẢNG BỘ XÃ TÂN THÀNH\nBAN CHẤP HÀNH\nSố 07-KH/ĐU', 'Đảng ủy xã Tân Thành', 'commune'],
   ['TỈNH ỦY LONG SƠN\nSố 15-KH/TU', 'Tỉnh ủy', 'province'],

@@ -23,6 +23,18 @@ const LISTS: [AgencyContext, string, string, string][] = [
     'ubnd-xa-ea-k-tur ubnd-xa-na-son ubnd-phuong-ben-cho-2 ubnd-phuong-4 cong-an-tinh',
     'rà soát',
   ],
+  [
+    P,
+    'UBND các xã: Từ Sơn, Cầu Đá – Bến Chợ, Nà Sơn',
+    'ubnd-xa-tu-son ubnd-xa-cau-da-ben-cho ubnd-xa-na-son',
+    '',
+  ],
+  [
+    M,
+    'Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch Hội đồng thành viên, Tổng giám đốc các Tập đoàn rà soát',
+    '*bo-truong *co-quan-ngang-bo *tap-doan',
+    'rà soát',
+  ],
   [P, 'Các xã: Nà Sơn, Đèo Gió', 'ubnd-xa-na-son ubnd-xa-deo-gio', ''],
   // Which of them is a ward the text does not say.
   [P, 'UBND các xã, phường: Nà Sơn, Bến Chợ', 'ubnd-na-son ubnd-ben-cho', ''],

@@ -9,7 +9,7 @@ function firstOf(body: string): string[] {
   return owned(`${body}\n${END}`).slice(0, -1);
 }
 
-test('each of those named by a label has what its own sentence says', () => {
+test('each of those named by a label has its part of the work, as its own sentence says', () => {
   expect(
     firstOf(`II. NỘI DUNG
 2. Rà soát bến đò
@@ -17,9 +17,9 @@ test('each of those named by a label has what its own sentence says', () => {
 - Cơ quan thực hiện: Sở Xây dựng rà soát các bến do Sở cấp phép; các phòng chuyên môn và UBND các xã rà soát bến do mình quản lý và gửi kết quả về Sở Xây dựng. Đồng thời, UBND các xã cập nhật sổ bến hằng quý.
 - Thời gian thực hiện: Quý II/2025.`),
   ).toEqual([
-    'so-xay-dung > rà soát các bến do Sở cấp phép [Quý II/2025]',
-    '*phong-chuyen-mon+*ubnd-cap-xa > rà soát bến do mình quản lý và gửi kết quả về Sở Xây dựng [Quý II/2025]',
-    '*ubnd-cap-xa > cập nhật sổ bến hằng quý [Quý II/2025]',
+    'so-xay-dung > Rà soát các bến không phép trên hai tuyến sông: rà soát các bến do Sở cấp phép [Quý II/2025]',
+    '*phong-chuyen-mon+*ubnd-cap-xa > Rà soát các bến không phép trên hai tuyến sông: rà soát bến do mình quản lý và gửi kết quả về Sở Xây dựng [Quý II/2025]',
+    '*ubnd-cap-xa > Rà soát các bến không phép trên hai tuyến sông: cập nhật sổ bến hằng quý [Quý II/2025]',
   ]);
 });
 
@@ -76,5 +76,34 @@ test('who is told to pay is told so, also behind a clause and by what they were 
   ).toEqual([
     '*so-nganh-tinh > Đối với việc của năm 2025, các sở, ngành tỉnh chủ động bố trí trong dự toán đã giao.',
     '*co-quan-duoc-phan-cong-chu-tri-thuc-hien-nhiem-vu-theo-ke-hoach-nay > Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này có trách nhiệm lập dự toán, quyết toán.',
+  ]);
+});
+
+test('dashes beside those of the labels say how the numbered work above them is done', () => {
+  expect(
+    firstOf(`II. NỘI DUNG
+1. Nạo vét luồng
+1.1. Xây dựng phương án nạo vét luồng vào bến số 2.
+- Bảo đảm độ sâu theo quy định.
+- Phương án phải nêu rõ nơi đổ vật liệu.
+- Thời gian hoàn thành: Quý II/2025
+- Đơn vị chủ trì: Sở Xây dựng
+1.2. Tổ chức nghiệm thu:
+- Lập biên bản từng đoạn.
+- Đơn vị chủ trì: Sở Tài chính`),
+  ).toEqual([
+    'so-xay-dung > Xây dựng phương án nạo vét luồng vào bến số 2: Bảo đảm độ sâu theo quy định. Phương án phải nêu rõ nơi đổ vật liệu. [Quý II/2025]',
+    'so-tai-chinh > Tổ chức nghiệm thu: Lập biên bản từng đoạn.',
+  ]);
+});
+
+test('a group of a label is called by what it does, others beside it by their names', () => {
+  expect(
+    firstOf(`II. NỘI DUNG
+1. Kiểm tra phao tiêu trên hai tuyến sông.
+- Đơn vị chủ trì: Sở Xây dựng; các đơn vị quản lý bến, các doanh nghiệp khai thác cát
+- Thời gian thực hiện: Quý II/2025.`),
+  ).toEqual([
+    'so-xay-dung+*don-vi-quan-ly-ben+*doanh-nghiep-khai-thac-cat > Kiểm tra phao tiêu trên hai tuyến sông. [Quý II/2025]',
   ]);
 });
