@@ -75,6 +75,23 @@ function mentionOf(stem: { name: string; id: string }, kind: string, place: Plac
   };
 }
 
+/** "Thành phố Huế, tỉnh Cao Bằng": territories alone, each with its kind, are told as their committees. */
+const TERRITORY = /^(?:[Tt]ỉnh|[Tt]hành phố|[Xx]ã|[Pp]hường|[Đđ]ặc khu)\s\p{Lu}\p{Ll}/u;
+
+function readTerritories(text: string): { mentions: Mention[]; end: number } | null {
+  const words = wordsOf(text);
+  const places = placesFrom(text, words, 0);
+  const last = places.at(-1);
+  const isWhole = last && (last.to === words.length || /^\s*:/.test(words[last.to]?.gap ?? ''));
+  const isTold = places.length >= FEWEST_PLACES || isCentralCity(places[0]?.name ?? '');
+  if (!isWhole || !isTold || places.some(({ kind }) => kind === '')) return null;
+  const mentions = places.map((place) => ({
+    ...mentionOf({ name: 'UBND', id: 'ubnd' }, place.kind, place),
+    end: words[place.to - 1]?.end ?? 0,
+  }));
+  return { mentions, end: mentions.at(-1)?.end ?? 0 };
+}
+
 /**
  * Reads such a list at the beginning of a text.
  *
@@ -82,6 +99,7 @@ function mentionOf(stem: { name: string; id: string }, kind: string, place: Plac
  */
 export function readNamedPlaces(text: string): { mentions: Mention[]; end: number } | null {
   // Most texts name no places: their words are not looked at.
+  if (TERRITORY.test(text)) return readTerritories(text);
   if (!MANY.test(text)) return null;
   const words = wordsOf(text);
   const stem = committeeAt(words, 0);

@@ -10,6 +10,7 @@ import { opensDuty } from './lexicon.ts';
 import { goesOnInCapitals } from './longer-name.ts';
 import { longestName, type Hit } from './lookup.ts';
 import { choose, nameBody, type Named } from './name-body.ts';
+import { skipRole } from './member-role.ts';
 import { readPlaceName, readQualifier } from './qualifier.ts';
 import { readUnknown } from './unknown.ts';
 import { readZones } from './zones.ts';
@@ -158,6 +159,9 @@ function goesOnAsName(text: string, words: readonly Word[], hit: { bodies: Body[
     return true;
   if (!next || !hit.bodies.some((body) => /^(?:ban-chi-dao|trung-tam)/.test(body.id))) return false;
   if (!/^\s+(?:[-–]\s+)?$/.test(next.gap)) return false;
+  // "Giám đốc Trung tâm … - Phó Trưởng tiểu ban": what somebody is besides.
+  const end = words[hit.to - 1]?.end ?? 0;
+  if (skipRole(text, end) > end) return false;
   // "Ban Chỉ đạo 389 tỉnh": the number is its name, and no number of provinces.
   const isNumbered = /^\d{1,3}$/.test(next.fold);
   if (!isNumbered && readQualifier(text, words, hit.to)) return false;

@@ -1,7 +1,7 @@
 /** The heading that is being read, and its duty blocks. */
 
 import { beginsOrder } from '../agencies/lexicon.ts';
-import type { DraftHeading } from '../plan-draft.ts';
+import type { DraftHeading, LineRange } from '../plan-draft.ts';
 import { BARE } from '../outline/levels.ts';
 import { linesWithin, type Paragraph } from '../text/paragraphs.ts';
 import { isBareLeadIn, isLeadIn, namesPart, splitInline, wantsObject } from './lead-in.ts';
@@ -17,6 +17,9 @@ export interface OpenHeading {
   leadIn: { level: number; role: RoleReading; wantsObject: boolean; isBare: boolean } | null;
 }
 
+/** "Trường hợp các cơ quan có ý kiến khác nhau, …": how the duty above is done where something stands in its way. */
+const IN_CASE = /^(?:Trong t|T)rường hợp\s/u;
+
 /**
  * Adds a paragraph to the open heading: one block, or several where a list was flattened into it.
  *
@@ -24,6 +27,16 @@ export interface OpenHeading {
  */
 export function addBlocks(open: OpenHeading, paragraph: Paragraph, level: number, from = 0): void {
   const { heading } = open;
+  const last = heading.blocks.at(-1);
+  if (last && level >= BARE && from === 0 && IN_CASE.test(paragraph.text)) {
+    const lines: LineRange = [last.lines[0], paragraph.lines[1]];
+    heading.blocks.splice(
+      -1,
+      1,
+      makeBlock(`${last.text} ${paragraph.text}`, lines, open.leadIn?.role ?? null),
+    );
+    return;
+  }
   let at = from;
   for (const piece of splitInline(paragraph.text.slice(from))) {
     at = Math.max(at, paragraph.text.indexOf(piece, at));

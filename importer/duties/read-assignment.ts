@@ -45,6 +45,8 @@ const OPENERS = /^(?:các|những)\s+(?:cơ quan|đơn vị|sở|ban|ngành|phò
 /** Groups that stand for whoever has work in the plan. */
 const OF_ALL =
   /^(?:so|ban|nganh|co-quan|don-vi|phong|bo|dia-phuong|thu-truong|thanh-vien|doan-the|to-chuc)(?:-|$)/;
+/** "Các cơ quan được giao chủ trì nhiệm vụ theo Kế hoạch này": whoever the plan gives work to. */
+const CHARGED = /^(?:co-quan|don-vi)(?:-(?:don-vi|dia-phuong|to-chuc))*-duoc-(?:giao|phan-cong)/;
 const NO_TITLE = /^(?:căn cứ|các|định kỳ|trong quá trình|yêu cầu)/iu;
 /** "Đề nghị:" above those who are asked, "UBND huyện yêu cầu:" above those who are told. */
 const TURNS = /^[^.;:]{0,60}(?:đề nghị|yêu cầu|giao nhiệm vụ|phân công)\s*:$/iu;
@@ -224,8 +226,9 @@ function onlyIntroduces(heading: DraftHeading, next: DraftHeading | undefined): 
 }
 
 function bindsGroups({ opening, level }: Item, known: number, section: Section): boolean {
+  const isCharged = opening?.list.mentions.every(({ id }) => CHARGED.test(id)) ?? false;
   return (
-    known >= ENOUGH_UNITS &&
+    (known >= ENOUGH_UNITS || isCharged) &&
     (level <= NUMBERED || section.kind === 'reporting') &&
     opening?.form === 'sentence' &&
     opening.list.mentions.every((mention) => mention.kind === 'class') &&

@@ -59,9 +59,9 @@ export function kindOf(title: string): SectionKind {
 }
 
 const JUDGES =
-  /tieu chi|tieu chuan|thang diem|xep (?:hang|loai)|binh xet|(?:hinh thuc|so luong|muc|doi tuong|de nghi|thu tuc)[^.]{0,30} khen thuong/;
+  /khau hieu|tieu chi|tieu chuan|thang diem|xep (?:hang|loai)|binh xet|(?:hinh thuc|so luong|muc|doi tuong|de nghi|thu tuc)[^.]{0,30} khen thuong/;
 
-/** "III. TIÊU CHUẨN KHEN THƯỞNG": what is said there of agencies is how they are judged, not what they owe. */
+/** "III. TIÊU CHUẨN KHEN THƯỞNG", "V. KHẨU HIỆU": what is said there of agencies judges or praises, and orders nothing. */
 export function judges(title: string): boolean {
   return JUDGES.test(fold(title));
 }

@@ -130,7 +130,7 @@ function isOrdered(text: string, context: AgencyContext): boolean {
 
 /** Where units are judged, only "giao …" sets work out. */
 function isJudged(outline: Outline, index: number): boolean {
-  return judges(sectionsAround(outline, index).at(-1)?.title ?? '');
+  return sectionsAround(outline, index).some(({ title }) => judges(title));
 }
 
 const AIMS = 'muc dich|yeu cau|quan diem|nguyen tac|can cu|co so|pham vi|doi tuong';

@@ -35,6 +35,20 @@ const LISTS: [AgencyContext, string, string, string][] = [
     '*bo-truong *co-quan-ngang-bo *tap-doan',
     'rà soát',
   ],
+  [
+    M,
+    'Mời Thành phố Huế, tỉnh Cao Bằng và tỉnh Lai Châu: cử đoàn tham gia',
+    'ubnd-thanh-pho-hue ubnd-tinh-cao-bang ubnd-tinh-lai-chau',
+    'cử đoàn tham gia',
+  ],
+  [M, 'Thành phố Đà Nẵng', 'ubnd-thanh-pho-da-nang', ''],
+  [M, 'Tỉnh Cao Bằng tổ chức đo đạc', '', 'Tỉnh Cao Bằng tổ chức đo đạc'],
+  [
+    P,
+    'Phó Giám đốc Trung tâm Phục vụ hành chính công - Phó Trưởng tiểu ban: tham mưu',
+    'trung-tam-phuc-vu-hanh-chinh-cong-tinh',
+    'tham mưu',
+  ],
   [P, 'Các xã: Nà Sơn, Đèo Gió', 'ubnd-xa-na-son ubnd-xa-deo-gio', ''],
   // Which of them is a ward the text does not say.
   [P, 'UBND các xã, phường: Nà Sơn, Bến Chợ', 'ubnd-na-son ubnd-ben-cho', ''],

@@ -268,4 +268,27 @@ III. CHẾ ĐỘ LÀM VIỆC
       checkSource(['Số 15-KH/ĐU', 'KẾ HOẠCH', 'IV- PHÂN CÔNG THỰC HIỆN'], []);
     }).not.toThrow();
   });
+
+  it('adds a paragraph on a case to the duty above, and gives what binds whoever has work to everybody', () => {
+    const draft = draftOfBody(`IV. TỔ CHỨC THỰC HIỆN
+1. Sở Tư pháp
+- Thẩm định dự thảo trong 10 ngày.
+Trường hợp dự thảo còn ý kiến khác nhau, họp tư vấn trước khi thẩm định.
+- Tập huấn cho cán bộ tư pháp xã.
+2. Các cơ quan, đơn vị được giao chủ trì có trách nhiệm hoàn thành nhiệm vụ đúng tiến độ.
+V. KHẨU HIỆU TUYÊN TRUYỀN
+1. Toàn dân học bơi!
+2. Sở Y tế vì sức khỏe của Nhân dân!
+3. Hội Nông dân tỉnh thi đua dạy bơi cho trẻ em!
+4. Quốc hội là niềm tin của Nhân dân!`);
+    expect(texts(draft)).toEqual([
+      [
+        'Thẩm định dự thảo trong 10 ngày. Trường hợp dự thảo còn ý kiến khác nhau, họp tư vấn trước khi thẩm định.',
+        'Tập huấn cho cán bộ tư pháp xã.',
+      ],
+    ]);
+    expect(draft.general.map(({ text }) => text)).toEqual([
+      'Các cơ quan, đơn vị được giao chủ trì có trách nhiệm hoàn thành nhiệm vụ đúng tiến độ.',
+    ]);
+  });
 });
