@@ -58,7 +58,7 @@ function readOne(
   const sharedFirst =
     direct !== null && shared !== null && shared.to >= direct.to && !readQualifier(text, words, direct.to);
   const candidates = sharedFirst ? [shared, direct] : [direct, shared];
-  const hit = candidates.find((each) => each !== null && needsCompany(text, words, from, each.to));
+  const hit = candidates.find((each) => each !== null && needsCompany(text, words, from, each.to, context));
   // "Công đoàn cơ sở" is many; the registry knows the union of the territory by the same first words.
   const isMany = singularGroup(words, from) > (hit?.to ?? from) - from;
   if (hit && !isMany && !isCutShort(text, words, from, hit)) {
@@ -221,6 +221,15 @@ function readNewspaper(
   return null;
 }
 
+/** Where the name of the issuer's own territory ends; the same index where it does not stand there. */
+function ownPlaceEnd(words: readonly Word[], at: number, context: AgencyContext): number {
+  const place = context.place === null ? [] : wordsOf(context.place);
+  const isThere = place.every(
+    (word, i) => words[at + i]?.fold === word.fold && /^\s+$/.test(words[at + i]?.gap ?? ''),
+  );
+  return isThere ? at + place.length : at;
+}
+
 /** Skips the name of a place after a body's: "Sở Y tế Hậu Giang", "Đài Phát thanh và Truyền hình Quảng Trị". */
 function skipPlace(
   text: string,
@@ -229,20 +238,24 @@ function skipPlace(
   context: AgencyContext,
   suffixed: boolean,
 ): number {
-  const place = context.place === null ? [] : wordsOf(context.place);
-  const own =
-    place.length > 0 &&
-    place.every((word, i) => words[at + i]?.fold === word.fold && /^\s+$/.test(words[at + i]?.gap ?? ''));
-  if (own) return at + place.length;
+  const own = ownPlaceEnd(words, at, context);
+  if (own > at) return own;
   const end = readPlaceName(text, words, at);
   // Behind a name that no territory ends, a place is one only where nothing goes on: "3. Sở Y tế Hải Dương".
   const isLast = words[end] === undefined || /^\s*[,;:.]/.test(words[end].gap);
   return end - at >= 2 && (suffixed || isLast) && !longestName(words, at) ? end : at;
 }
 
-/** A one-word name counts only as an abbreviation in capitals or with its territory ("Thuế tỉnh"). */
-function needsCompany(text: string, words: readonly Word[], from: number, to: number): boolean {
+/** A one-word name counts only as an abbreviation in capitals or with its territory ("Thuế tỉnh", "Thuế Hà Nội"). */
+function needsCompany(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  context: AgencyContext,
+): boolean {
   if (to - from > 1) return true;
   const written = text.slice(words[from]?.start, words[from]?.end);
-  return (written.length > 1 && written === written.toUpperCase()) || readQualifier(text, words, to) !== null;
+  const isShort = written.length > 1 && written === written.toUpperCase();
+  return isShort || readQualifier(text, words, to) !== null || ownPlaceEnd(words, to, context) > to;
 }

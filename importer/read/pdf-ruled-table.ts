@@ -91,8 +91,12 @@ function countAgain(before: RuledTable, { rows }: RuledTable): number {
   return at < 0 ? rows.length : at;
 }
 
-/** "": a row that the end of the page cut has no number, and goes on in the middle of a sentence. */
+/** "12", "a)", "II.": what a row is counted by. */
+const ORDER = /^(?:\d{1,3}(?:\.\d{1,2})*|\p{Ll}|[IVX]{1,5})[.)]?$/u;
+
+/** A row that the end of the page cut has no number, neither the table's nor its part's, and goes on in the middle of a sentence. */
 function goesOn([first = '', ...others]: readonly string[]): boolean {
+  if (ORDER.test(others[0] ?? '')) return false;
   const filled = others.filter((text) => text !== '');
   const isCut = filled.some((text) => /^[\p{Ll}\d,;)]/u.test(text)) || filled.length < others.length;
   return first === '' && filled.length > 0 && isCut;

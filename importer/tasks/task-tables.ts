@@ -26,6 +26,8 @@ export interface TableTasks extends TasksRead {
   leaderless: Set<number>;
 }
 
+/** A row may be counted twice: in its table, and in its part. */
+const MOST_COUNTS = 2;
 /** Marks of a column that stands for one unit: it leads, or supports. */
 const LEADS = /^(?:x|v|✓|✔|ct|chủ trì|c)$/iu;
 const SUPPORTS = /^(?:p|ph|phối hợp|o)$/iu;
@@ -63,6 +65,12 @@ function isGroupRow(cells: readonly string[], at: Columns): boolean {
   const says = (column: number): boolean => (cells[column] ?? '') !== '';
   const isWhole = says(task) && (says(lead) || says(time) || goesOn(cells, at));
   return cells.filter((each) => each !== '').length <= 2 && !isNumbered && !isWhole;
+}
+
+/** "3 | Chuẩn hóa hệ thống thông tin, bao gồm: | |" above "a) | …": a numbered row whose work stands in those below it. */
+function headsRows(text: string, { leads }: Who, next: Paragraph | undefined): boolean {
+  const isFirstBelow = next?.cells?.slice(0, MOST_COUNTS).some((cell) => /^a[).]?$/.test(cell)) ?? false;
+  return isFirstBelow && (leads.length === 0 || text.endsWith(':'));
 }
 
 /** "| | | - Mở phiên chợ |": more work of the agency above, whose cell stands before the work and runs over the row. */
@@ -142,6 +150,10 @@ export function readTaskTables(
     if (isGroupRow(row, at) && !isKnown) continue;
     const text = cell(at.task) || (isKnown ? above.text : '');
     if (text === '') continue;
+    if (headsRows(text, who, paragraphs[i + 1])) {
+      above = { leads: who.leads, text, cells: row };
+      continue;
+    }
     if (who.leads.length === 0) {
       if (above.leads.length > 0 && at.units.length === 0) {
         who.leads = above.leads;

@@ -49,6 +49,7 @@ const LISTS: [AgencyContext, string, string, string][] = [
     'trung-tam-phuc-vu-hanh-chinh-cong-tinh',
     'tham mưu',
   ],
+  [P, 'Sở Y tế; Thuế Bắc Sơn; UBND các xã', 'so-y-te cuc-thue-tinh *ubnd-cap-xa', ''],
   [P, 'Các xã: Nà Sơn, Đèo Gió', 'ubnd-xa-na-son ubnd-xa-deo-gio', ''],
   // Which of them is a ward the text does not say.
   [P, 'UBND các xã, phường: Nà Sơn, Bến Chợ', 'ubnd-na-son ubnd-ben-cho', ''],

@@ -244,3 +244,21 @@ test.each([
   const ids = mentions.map(({ id, kind }) => `${kind === 'class' ? '*' : ''}${id}${requested ? '?' : ''}`);
   expect(ids.join(' ')).toBe(expected);
 });
+
+test('a row that heads those counted by letters below it is nobody’s work', () => {
+  const rows = [
+    'STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn',
+    '1 | Lập sổ bến đò. | Sở Xây dựng | Quý I',
+    '2 | Kiểm tra các tuyến sông, bao gồm: | | Theo thời hạn sau đây:',
+    'a) | Tuyến sông Lam. | Công an tỉnh | Quý II',
+    'b) | Tuyến sông Cả. | Sở Y tế | Quý III',
+  ];
+  const { headings } = draftOfBody(
+    `PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n${rows.map((row) => `| ${row} |`).join('\n')}`,
+  );
+  expect(headings.map((heading) => [...unitsOf(heading), heading.blocks[0]?.text])).toEqual([
+    ['so-xay-dung', 'Lập sổ bến đò.'],
+    ['cong-an-tinh', 'Tuyến sông Lam.'],
+    ['so-y-te', 'Tuyến sông Cả.'],
+  ]);
+});
