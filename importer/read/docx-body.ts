@@ -45,17 +45,18 @@ function placeOf(paragraph: Paragraph, lists: Lists): ListPlace | null {
   return list === undefined ? null : { list, depth: paragraph.depth ?? styled?.depth ?? 0 };
 }
 
-function textsOf(paragraph: Paragraph, lists: Lists): string[] {
+/** @param isCell an empty paragraph of a cell shows the label of its list: so tables number their rows */
+function textsOf(paragraph: Paragraph, lists: Lists, isCell: boolean): string[] {
   const place = placeOf(paragraph, lists);
   const label = place ? lists.nextLabel(place.list, place.depth) : '';
   const [first = '', ...rest] = paragraph.text
     .split('\n')
     .map((line) => line.replace(/[ \t\u00a0]+/g, ' ').trim());
-  return first === '' && rest.length === 0 ? [''] : [`${label} ${first}`.trim(), ...rest];
+  return first === '' && rest.length === 0 && !isCell ? [''] : [`${label} ${first}`.trim(), ...rest];
 }
 
-function linesOf(paragraph: Paragraph, lists: Lists): MarkedLine[] {
-  const texts = textsOf(paragraph, lists);
+function linesOf(paragraph: Paragraph, lists: Lists, isCell: boolean): MarkedLine[] {
+  const texts = textsOf(paragraph, lists, isCell);
   // Frames and lines drawn around nothing are boxes, too.
   if (texts.every((text) => text === '')) paragraph.marks.delete('box');
   const marks = paragraph.marks.size > 0 ? paragraph.marks : NO_MARKS;
@@ -148,7 +149,7 @@ export function readBody(xml: string, lists: Lists, budget: Budget): MarkedLine[
     else if (name === 'pPr') run = { isHidden: false, isCapital: false };
     else if (name === 'p') {
       const paragraph = paragraphs.pop();
-      if (paragraph) put(linesOf(paragraph, lists));
+      if (paragraph) put(linesOf(paragraph, lists, tables.length > 0));
     } else if (name === 'tc') targets.pop();
     else if (name === 'txbxContent') boxes -= 1;
     else if (name === 'tbl') endTable();

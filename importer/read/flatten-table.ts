@@ -21,15 +21,16 @@ function stackCells(cells: MarkedLine[][]): MarkedLine[] {
 }
 
 function joinCells(row: MarkedLine[][]): string {
-  return row
-    .map((cell) =>
-      cell
-        .map(({ text }) => text.trim())
-        .filter(Boolean)
-        .join(' '),
-    )
-    .join(` ${BETWEEN} `)
-    .trim();
+  const cells = row.map((cell) =>
+    cell
+      .map(({ text }) => text.trim())
+      .filter(Boolean)
+      .join(' '),
+  );
+  const joined = cells.join(` ${BETWEEN} `).trim();
+  // Bars at both ends would frame the row: where both are those of empty cells, a frame stands around them.
+  const isOpen = cells.length > 1 && cells[0] === '' && cells.at(-1) === '';
+  return isOpen ? `${BETWEEN} ${joined} ${BETWEEN}` : joined;
 }
 
 function flattenRow(row: MarkedLine[][], columns: number): MarkedLine[] {

@@ -36,8 +36,8 @@ export interface Drawn {
 
 /** A page of a table has some 1,500 operators. */
 const MOST_OPERATORS = 40_000;
-/** Stamps and fields of forms are no part of the text. */
-const NO_ANNOTATIONS = 0;
+/** With the fields as they are shown (`AnnotationMode.ENABLE` of pdf.js). */
+const WITH_FIELDS = 1;
 
 /**
  * Node before 22 lacks `ArrayBuffer.prototype.transferToFixedLength` (ECMAScript 2024), by which the reader hands over
@@ -60,7 +60,7 @@ function giveTransfer(): void {
 export async function readDrawing({ _pageIndex, _transport }: Drawn): Promise<Drawing | null> {
   giveTransfer();
   const { renderingIntent, cacheKey, annotationStorageSerializable, modifiedIds } =
-    _transport.getRenderingIntent('display', NO_ANNOTATIONS, null, false, true);
+    _transport.getRenderingIntent('display', WITH_FIELDS, null, false, true);
   const { map, transfer } = annotationStorageSerializable;
   const request = {
     pageId: _pageIndex,

@@ -2,6 +2,7 @@
 import type { Budget } from '../refuse/budget.ts';
 import { readEachPage, type PageProxy, type TextItem } from './pdf-document.ts';
 import { readDrawing } from './pdf-drawing.ts';
+import { readFilledFields } from './pdf-filled-fields.ts';
 import type { Piece } from './pdf-pieces.ts';
 import { toRows } from './pdf-rows.ts';
 import { readRulings, type Operators, type Ruling } from './pdf-rulings.ts';
@@ -28,12 +29,14 @@ function addItem(page: PdfPage, item: TextItem): void {
   page.pieces.push({ text: item.str, x, y, width: item.width ?? 0, size });
 }
 
-/** Lines are read where something stands side by side, since they cost as much as the text. */
-async function addRulings(page: PdfPage, proxy: PageProxy, operators: Operators): Promise<void> {
+/** What is drawn costs as much as the text: it is read where something stands side by side, and on the first page. */
+async function addDrawing(page: PdfPage, proxy: PageProxy, operators: Operators): Promise<void> {
   const beside = toRows(page.pieces).filter(({ segments }) => segments.length > 1).length;
-  if (beside < FEWEST_ROWS) return;
+  if (beside < FEWEST_ROWS && proxy._pageIndex > 0) return;
   const drawing = await readDrawing(proxy);
-  if (drawing) page.rulings = readRulings(drawing, operators);
+  if (!drawing) return;
+  page.rulings = readRulings(drawing, operators);
+  page.pieces.push(...readFilledFields(drawing, operators));
 }
 
 /**
@@ -48,6 +51,6 @@ export async function readPdfPages(bytes: Uint8Array, budget: Budget): Promise<P
     budget,
     (): PdfPage => ({ pieces: [], aslant: [], rulings: [] }),
     addItem,
-    addRulings,
+    addDrawing,
   );
 }

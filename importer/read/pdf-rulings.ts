@@ -23,7 +23,12 @@ export type Operators = Readonly<
     | 'paintFormXObjectBegin'
     | 'paintFormXObjectEnd'
     | 'constructPath'
-    | 'endPath',
+    | 'endPath'
+    | 'beginAnnotation'
+    | 'endAnnotation'
+    | 'setFont'
+    | 'setTextMatrix'
+    | 'showText',
     number
   >
 >;
@@ -93,9 +98,14 @@ export function readRulings({ fnArray, argsArray }: Drawing, operators: Operator
   const rulings: Ruling[] = [];
   const kept: Matrix[] = [];
   let matrix = SAME;
+  /** Fields and stamps are drawn above the page. */
+  let isAbove = false;
   fnArray.forEach((operator, i) => {
     const args = argsArray[i] as readonly unknown[];
-    if (operator === operators.save) kept.push(matrix);
+    if (operator === operators.beginAnnotation) isAbove = true;
+    else if (operator === operators.endAnnotation) isAbove = false;
+    else if (isAbove) return;
+    else if (operator === operators.save) kept.push(matrix);
     else if (operator === operators.restore || operator === operators.paintFormXObjectEnd)
       matrix = kept.pop() ?? SAME;
     else if (operator === operators.transform) matrix = multiply(matrix, args as Matrix);

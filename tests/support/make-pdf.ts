@@ -75,12 +75,14 @@ export function assemble(objects: (string | Buffer)[], trailer = ''): Uint8Array
  * A PDF of pages of placed text and lines.
  * @param more objects behind those of the pages; their pages may draw the first by the name X
  * @param content stands in place of the text of the pages
+ * @param fields signed fields that a program filled in above the first page
  */
 export function makePdf(
   pages: (Placed | Drawn)[][],
   more: (string | Buffer)[] = [],
   trailer = '',
   content?: Buffer,
+  fields: Placed[] = [],
 ): Uint8Array {
   const first = 7;
   const drawn = more.length > 0 ? `/XObject << /X ${first + 2 * pages.length} 0 R >>` : '';
@@ -95,13 +97,23 @@ export function makePdf(
     `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Times /DW ${LETTER * 1000} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Times /Flags 4 /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 /FontBBox [0 -200 1000 800] >> >>`,
     stream(TO_UNICODE),
   ];
+  const behind = first + 2 * pages.length + more.length;
+  const shown = fields.map((_, i) => `${behind + 2 * i} 0 R`).join(' ');
   pages.forEach((placed, i) => {
+    const annotations = i === 0 && fields.length > 0 ? `/Annots [${shown}]` : '';
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> ${drawn} >> /Contents ${first + 2 * i + 1} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> ${drawn} >> ${annotations} /Contents ${first + 2 * i + 1} 0 R >>`,
       content ?? stream(deflateSync(placed.map(show).join('\n')), '/Filter /FlateDecode'),
     );
   });
-  return assemble([...objects, ...more], trailer);
+  const filled = fields.flatMap((field, i) => [
+    `<< /Type /Annot /Subtype /Widget /FT /Sig /F 132 /T (S${i}) /Rect [${field.x} ${field.y} ${field.x + 90} ${field.y + 20}] /AP << /N ${behind + 2 * i + 1} 0 R >> >>`,
+    stream(
+      show({ ...field, x: 0, y: 0 }),
+      '/Type /XObject /Subtype /Form /BBox [0 0 90 20] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >>',
+    ),
+  ]);
+  return assemble([...objects, ...more, ...filled], trailer);
 }
 
 /** Lines one below the other, from the left margin at 85 to the right one at 540. */

@@ -43,6 +43,25 @@ describe('a Word document', () => {
     ]);
   });
 
+  it('shows the numbers of rows that Word counts in cells without a word, and keeps empty cells', async () => {
+    const parts = { 'word/numbering.xml': numbering([level(0, 'decimal', '%1.')], [[0]]) };
+    const row = (...cells: string[]) =>
+      `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`;
+    const text = (words: string) => paragraph(run(words));
+    const body = [
+      row(text('TT'), text('Nhiệm vụ'), text('Người thực hiện'), text('Ghi chú')),
+      row(item('', 1), text('Soát danh sách'), text('Đội 1'), text('')),
+      row(item('', 1), text('Chấm bài'), text('Đội 2'), text('')),
+      row(text(''), text('Vào điểm'), text('Đội 3'), text('')),
+    ];
+    expect(await linesOf(`<w:tbl>${body.join('')}</w:tbl>`, parts)).toEqual([
+      'TT | Nhiệm vụ | Người thực hiện | Ghi chú',
+      '1. | Soát danh sách | Đội 1 |',
+      '2. | Chấm bài | Đội 2 |',
+      '| | Vào điểm | Đội 3 | |',
+    ]);
+  });
+
   it('counts on through lists that share a definition, and anew where a list says so', async () => {
     const anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
     const own = `<w:lvlOverride w:ilvl="0">${level(0, 'decimalZero', '(%1)')}</w:lvlOverride>`;

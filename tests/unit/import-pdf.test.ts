@@ -125,6 +125,26 @@ describe('a PDF', () => {
     ]);
   });
 
+  it('reads number and day where the registry signed them in above the page, and not who signed', async () => {
+    const page = [
+      { text: 'Số:', x: 85, y: 760 },
+      { text: '/KH-UBND', x: 140, y: 760 },
+      { text: 'Bắc Sơn, ngày', x: 300, y: 760 },
+      { text: 'tháng 3 năm 2026', x: 415, y: 760 },
+      ...lines(['KẾ HOẠCH', 'Phòng, chống đuối nước trẻ em trên địa bàn tỉnh Bắc Sơn năm 2026'], 720),
+    ];
+    const fields = [
+      { text: '277', x: 110, y: 760 },
+      { text: '14', x: 395, y: 760 },
+      { text: 'Người ký: Nguyễn Văn A', x: 300, y: 600 },
+    ];
+    const file = makePdf([page], [], '', undefined, fields);
+    const read = (await readSource(file, 'ke-hoach.pdf', createBudget())).lines;
+    expect(read.join(' ')).toContain('Số: 277 /KH-UBND');
+    expect(read.join(' ')).toContain('Bắc Sơn, ngày 14 tháng 3 năm 2026');
+    expect(read.join(' ')).not.toContain('Nguyễn');
+  });
+
   it('puts letters of a second font back into the holes of the first', async () => {
     const size = 14;
     const text = 'Kế hoạch phát triển của tỉnh được tổ chức thực hiện đồng bộ';
