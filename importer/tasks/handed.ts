@@ -4,7 +4,7 @@ import type { AgencyContext } from '../agencies/context.ts';
 import { findAgencies, readWho, type Who } from '../agencies/find-agencies.ts';
 import { beginsOrder, ordersAt } from '../agencies/lexicon.ts';
 import { isSure, type Mention } from '../agencies/mention.ts';
-import { parseAgencies } from '../agencies/parse-list.ts';
+import { holdsOnlyNames, parseAgencies } from '../agencies/parse-list.ts';
 import { CLAUSE, readOpening, type Opening } from '../duties/opening.ts';
 import { wordsOf } from '../text/fold.ts';
 
@@ -51,6 +51,8 @@ function sentencesOf(text: string): { text: string; at: number }[] {
   // "Giai đoạn 1 (2026): Sở A …", "Đợt 2: …": the stage stands before the sentence.
   const stage = TOPIC.exec(text)?.[0].length ?? 0;
   const cuts = [...text.matchAll(/[.;]\s+(?=\p{Lu})/gu)]
+    // "Các sở, ban, ngành; UBND các xã tuyên truyền …": the list of who is told goes on.
+    .filter(({ index }) => text[index] !== ';' || !holdsOnlyNames(text.slice(0, index)))
     .map((match) => match.index + match[0].length)
     .concat(stage > 0 ? [stage] : [])
     .sort((a, b) => a - b);
