@@ -22,6 +22,8 @@ export interface GridCell {
 const NEAR = 3;
 /** A box beside another is no table. */
 const FEWEST_COLUMNS = 3;
+/** Columns that are narrower on average are frames around words. */
+const NARROWEST = 14;
 
 /** Lines that go on with each other become one. */
 function joinRulings(rulings: readonly Ruling[]): Ruling[] {
@@ -115,6 +117,8 @@ function gridOf(group: readonly Ruling[]): Grid | null {
     ...down.flatMap(({ from, to }) => [from, to]),
   ]).reverse();
   if (xs.length <= FEWEST_COLUMNS || ys.length < 2 || across.length === 0) return null;
+  const width = (xs.at(-1) ?? 0) - (xs[0] ?? 0);
+  if (width < NARROWEST * (xs.length - 1)) return null;
   return { xs, ys, cells: readCells(xs, ys, group) };
 }
 

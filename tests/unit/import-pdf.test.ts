@@ -125,6 +125,16 @@ describe('a PDF', () => {
     ]);
   });
 
+  it('takes frames around words for no table', async () => {
+    const xs = Array.from({ length: 23 }, (_, i) => 83 + i * 12);
+    const frames = xs.map((x): Drawn => ({ from: [x, 775], to: [x, 735] }));
+    const across = [775, 755, 735].map((y): Drawn => ({ from: [83, y], to: [347, y] }));
+    const text = lines(['Rà soát các quy định về bến đò và phao', 'trên hai tuyến sông của tỉnh.'], 760);
+    expect(await linesOf([...frames, ...across, ...text])).toEqual([
+      'Rà soát các quy định về bến đò và phao trên hai tuyến sông của tỉnh.',
+    ]);
+  });
+
   it('reads number and day where the registry signed them in above the page, and not who signed', async () => {
     const page = [
       { text: 'Số:', x: 85, y: 760 },

@@ -262,3 +262,23 @@ test('a row that heads those counted by letters below it is nobody’s work', ()
     ['so-y-te', 'Tuyến sông Cả.'],
   ]);
 });
+
+test('names behind a label without a colon are read, and a list behind a semicolon goes on', () => {
+  expect(
+    owned(`II. NỘI DUNG
+1. Nội dung, biện pháp
+a) Lập sổ bến đò.
+b) Đo sâu luồng.
+2. Chủ trì thực hiện
+- Sở Xây dựng.
+- Tư lệnh các quân khu.
+III. GIẢI PHÁP
+1. Thủ trưởng các sở, ban, ngành trực thuộc UBND tỉnh; Chủ tịch UBND các xã có trách nhiệm: Tuyên truyền luật giao thông đường thủy.
+IV. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế: Theo dõi, đôn đốc.`),
+  ).toEqual([
+    'so-xay-dung+quan-khu > Lập sổ bến đò. Đo sâu luồng.',
+    'so-ban-nganh-truc-thuoc-ubnd-tinh+ubnd-cap-xa > Thủ trưởng các sở, ban, ngành trực thuộc UBND tỉnh; Chủ tịch UBND các xã có trách nhiệm: Tuyên truyền luật giao thông đường thủy.',
+    'so-y-te > Theo dõi, đôn đốc.',
+  ]);
+});
