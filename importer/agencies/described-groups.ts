@@ -10,7 +10,10 @@ const DOES =
   /^(?:quản lý|giải quyết|vận hành|sử dụng|khai thác|cung cấp|theo quy định)(?:$|\s[^.,;:()]{3,60}$)/u;
 const NEXT = /\s{0,9};\s{1,9}|\s{0,9},\s{1,9}(?=[Cc]ác\s)/u;
 
-function readPiece(piece: string, context: AgencyContext): { mentions: Mention[]; isDescribed: boolean } | null {
+function readPiece(
+  piece: string,
+  context: AgencyContext,
+): { mentions: Mention[]; isDescribed: boolean } | null {
   const { mentions, rest } = parseAgencies(piece, context);
   const last = mentions.at(-1);
   if (!last || rest === '') return last ? { mentions, isDescribed: false } : null;

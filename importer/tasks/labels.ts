@@ -64,7 +64,7 @@ export interface Labelled {
 
 /** "a) Cơ quan chủ trì" above the names, "2. Cơ quan chủ trì, phối hợp" above both: a label that stands alone needs no colon. */
 const ALONE =
-  /^(?:Cơ quan|Đơn vị|Đầu mối)(?:, (?:cơ quan|đơn vị))? (?:chủ trì|phối hợp|thực hiện|chủ trì,? (?:và )?phối hợp)(?: thực hiện)?$|^(?:Chủ trì|Phối hợp) thực hiện$/u;
+  /^(?:Cơ quan|Đơn vị|Đầu mối)(?:, (?:cơ quan|đơn vị))? (?:chủ trì|phối hợp|thực hiện|chủ trì,? (?:và )?(?:phối hợp|thực hiện))(?: thực hiện)?$|^(?:Chủ trì|Phối hợp) thực hiện$/u;
 
 /** Cuts a paragraph at its labels; null where it has none, or only such as follow a sentence of their own. */
 export function readLabels(paragraph: string): Labelled | null {
