@@ -91,7 +91,7 @@ function clauseBefore(text: string, at: number): string {
  */
 export function readWho(text: string, context: AgencyContext): Who {
   const list = parseAgencies(text, context);
-  if (list.rest === '') return { leads: list.mentions, supports: [] };
+  if (list.rest === '') return { leads: list.mentions, supports: list.helpers ?? [] };
   const who: Who = { leads: [], supports: [] };
   const found = findAgencies(text, context);
   for (const { mention, start, listStart, listEnd } of found) {

@@ -13,6 +13,8 @@ import { readAgency, type ReadAgency } from './read-agency.ts';
 
 export interface AgencyList {
   mentions: Mention[];
+  /** "Sở A chủ trì, phối hợp với Sở B:": who only helps with what follows. */
+  helpers?: Mention[];
   requested: boolean;
   /** What stands after the list, without leading punctuation; empty where the text is a list and nothing else. */
   rest: string;
@@ -51,7 +53,7 @@ function skipExplanation(text: string, at: number): number {
   return skipRole(text, post ? from + post[0].length : from);
 }
 
-/** "… chủ trì, phối hợp với Hội A, Hội B:": before a colon all of them bear what follows. */
+/** "… chủ trì, phối hợp với Hội A, Hội B:": who is named before a colon has a part in all that follows. */
 function readLed(
   text: string,
   at: number,
@@ -115,6 +117,7 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
     at += addressed[0].length;
   }
   const mentions: Mention[] = [];
+  const helpers: Mention[] = [];
   /** Where "phối hợp với" links the list: who is named before it, and where that ends. */
   let helped: { count: number; end: number } | null = null;
   let head: string | null = null;
@@ -168,7 +171,8 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
     end = skipExplanation(text, ended);
     const led = readLed(text, end, context);
     if (led) {
-      mentions.push(...led.mentions);
+      // Organisations that are asked together share the work; who is told to lead has helpers.
+      (requested ? mentions : helpers).push(...led.mentions);
       end = led.end;
       break;
     }
@@ -190,7 +194,7 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
   // "Khuyến khích các doanh nghiệp …" speaks to whoever likes to; a body by its name is asked.
   if (/^khuyến khích\s/iu.test(text) && named.every(({ kind }) => kind === 'class'))
     return { mentions: [], requested, rest: text, end: 0 };
-  return { mentions: named, requested, rest, end: text.length - rest.length };
+  return { mentions: named, helpers, requested, rest, end: text.length - rest.length };
 }
 
 /**

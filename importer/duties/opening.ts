@@ -117,11 +117,12 @@ function readBehindGrounds(text: string, context: AgencyContext): Opening | null
   if (!GROUNDS.test(text)) return null;
   for (const { index, 0: gap } of text.matchAll(/,\s{1,9}(?=\p{Lu})/gu)) {
     const at = index + gap.length;
-    const { mentions, requested, rest } = parseAgencies(text.slice(at), context);
+    const list = parseAgencies(text.slice(at), context);
+    const { mentions, rest } = list;
     const isKnown = mentions[0] !== undefined && (mentions[0].body !== null || isCommittee(mentions[0]));
     if (!isKnown || (rest !== '' && !beginsOrder(rest))) continue;
-    const list = { mentions: movedBy(mentions, at), requested, rest: '', end: text.length };
-    return { list, form: 'title', text: '' };
+    const moved = { ...list, mentions: movedBy(mentions, at), rest: '', end: text.length };
+    return { list: moved, form: 'title', text: '' };
   }
   return null;
 }

@@ -2,6 +2,7 @@
 
 import type { AgencyContext } from '../agencies/context.ts';
 import { beginsOrder } from '../agencies/lexicon.ts';
+import type { Mention } from '../agencies/mention.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { dropPersonNames } from '../agencies/person-name.ts';
 import { toUnit } from '../agencies/to-unit.ts';
@@ -13,6 +14,7 @@ import { datedAfter } from './dated-after.ts';
 import { readDescriptions } from './described-heading.ts';
 import { executes, makeGeneral, makeUnassigned, refersElsewhere, speaksToAll } from './general.ts';
 import { joinLabels } from './heading-number.ts';
+import { withHelpers } from './helped-heading.ts';
 import { isBareLeadIn, isRoleTitle } from './lead-in.ts';
 import { addBlocks, openRole, type OpenHeading } from './open-heading.ts';
 import { openStranger, readLateOpening, type Opening } from './opening.ts';
@@ -71,6 +73,7 @@ export function readAssignment(
   const style = styleOf(items);
   const lastNumbered = items.findLastIndex((item) => item.level <= NUMBERED);
   const path: { level: number; label: string; requests: boolean }[] = [];
+  const helped = new Map<DraftHeading, readonly Mention[]>();
   let open: OpenHeading | null = null;
   let hearer: Hearer = 'everybody';
   let isAsking = false;
@@ -98,7 +101,9 @@ export function readAssignment(
       reason: opening.form === 'title' ? 'Đề mục chỉ gồm tên cơ quan' : 'Đoạn mở đầu bằng tên cơ quan',
     };
     found.headings.push(heading);
+    const helpers = opening.list.helpers ?? [];
     const opened: OpenHeading = { heading, level: item.level, within, leadIn: null };
+    if (helpers.length > 0) helped.set(heading, helpers);
     if (opening.form !== 'title')
       addBlocks(opened, item.paragraph, item.level, item.paragraph.text.length - opening.text.length);
     return opened;
@@ -196,7 +201,9 @@ export function readAssignment(
       }
     }
   });
-  found.headings = found.headings.filter((heading, i) => !onlyIntroduces(heading, found.headings[i + 1]));
+  found.headings = found.headings
+    .filter((heading, i) => !onlyIntroduces(heading, found.headings[i + 1]))
+    .flatMap((heading) => withHelpers(heading, helped.get(heading) ?? []));
   return found;
 }
 

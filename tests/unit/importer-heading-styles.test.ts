@@ -53,9 +53,15 @@ describe('headings of agencies', () => {
 2. Căn cứ Nghị quyết của Hội đồng nhân dân tỉnh, nhất là phần về trẻ em, Sở Tư pháp chủ trì, phối hợp với Sở Nội vụ:
 a) Soạn đề cương tuyên truyền.
 b) Gửi đề cương cho các xã.`);
-    expect(headings.map(({ units, blocks }) => [units[0]?.id, blocks.map(({ text }) => text)])).toEqual([
-      ['so-y-te', ['Tập huấn sơ cứu.']],
-      ['so-tu-phap', ['Soạn đề cương tuyên truyền.', 'Gửi đề cương cho các xã.']],
+    expect(
+      headings.map(({ units, blocks }) => [
+        units.map(({ id }) => id).join('+'),
+        ...blocks.map(({ role, text }) => `${role} ${text}`),
+      ]),
+    ).toEqual([
+      ['so-y-te', 'lead Tập huấn sơ cứu.'],
+      ['so-tu-phap', 'lead Soạn đề cương tuyên truyền.', 'lead Gửi đề cương cho các xã.'],
+      ['so-noi-vu', 'support Soạn đề cương tuyên truyền.', 'support Gửi đề cương cho các xã.'],
     ]);
   });
 
