@@ -7,6 +7,7 @@ import { ADDRESSED, POSTS } from './lexicon.ts';
 import { longestName } from './lookup.ts';
 import { skipRole } from './member-role.ts';
 import { movedBy, type Mention } from './mention.ts';
+import { joinMinisters } from './ministers.ts';
 import { readNamedPlaces, readNextPlace } from './named-places.ts';
 import { readNextNumber } from './numbered-names.ts';
 import { readAgency, type ReadAgency } from './read-agency.ts';
@@ -98,7 +99,7 @@ function followsOn(before: string, after: string): boolean {
 function isNobody({ id, written, end }: Mention, text: string): boolean {
   if (/^mỗi\s/iu.test(written)) return true;
   const standsAlone =
-    /;\s*(?:các\s)?$/iu.test(text.slice(0, end - written.length)) && /^(?:so|nganh)-/.test(id);
+    /;\s*(?:các\s)?$/iu.test(text.slice(0, end - written.length)) && /^(?:so|bo|nganh)-/.test(id);
   return /-lien-quan$/.test(id) && !standsAlone;
 }
 
@@ -189,7 +190,7 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
     end = helped.end;
   }
   const rest = text.slice(end).replace(/^[\s:;,.]+/u, '');
-  const named = mentions.filter((mention, i) => i === 0 || !isNobody(mention, text));
+  const named = joinMinisters(mentions.filter((mention, i) => i === 0 || !isNobody(mention, text)));
   requested ||= ASKED_BEHIND.test(text.slice(at, end));
   // "Khuyến khích các doanh nghiệp …" speaks to whoever likes to; a body by its name is asked.
   if (/^khuyến khích\s/iu.test(text) && named.every(({ kind }) => kind === 'class'))

@@ -216,7 +216,7 @@ const HEADINGS: [AgencyContext, string, string][] = [
   [
     M,
     'Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Thủ trưởng cơ quan thuộc Chính phủ, Chủ tịch UBND các tỉnh, thành phố',
-    '*bo-truong *co-quan-ngang-bo *co-quan-thuoc-chinh-phu *ubnd-cap-tinh',
+    '*bo-co-quan-ngang-bo-co-quan-thuoc-chinh-phu *ubnd-cap-tinh',
   ],
   [
     P6,

@@ -32,7 +32,7 @@ const LISTS: [AgencyContext, string, string, string][] = [
   [
     M,
     'Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch Hội đồng thành viên, Tổng giám đốc các Tập đoàn rà soát',
-    '*bo-truong *co-quan-ngang-bo *tap-doan',
+    '*bo-co-quan-ngang-bo *tap-doan',
     'rà soát',
   ],
   [
@@ -41,6 +41,7 @@ const LISTS: [AgencyContext, string, string, string][] = [
     'ubnd-thanh-pho-hue ubnd-tinh-cao-bang ubnd-tinh-lai-chau',
     'cử đoàn tham gia',
   ],
+  [M, 'Bộ Y tế; các bộ, ngành liên quan; UBND các tỉnh', 'bo-y-te *bo-nganh-lien-quan *ubnd-cap-tinh', ''],
   [M, 'Thành phố Đà Nẵng', 'ubnd-thanh-pho-da-nang', ''],
   [M, 'Tỉnh Cao Bằng tổ chức đo đạc', '', 'Tỉnh Cao Bằng tổ chức đo đạc'],
   [
