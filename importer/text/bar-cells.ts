@@ -3,7 +3,9 @@
  * behind it, so that two bars stand between two rows, and between two cells where an empty one lies between them.
  */
 
+import { headNounAt } from '../agencies/lexicon.ts';
 import { isColumnName, LONGEST_HEAD } from './cell-lines.ts';
+import { wordsOf } from './fold.ts';
 import { ITEM } from './markers.ts';
 import { BAR, type Line } from './source-lines.ts';
 
@@ -107,12 +109,20 @@ function isHeadBelow({ cells }: Row, next: Cell | undefined): boolean {
   return isTitle && next !== undefined && isColumnName(textOf(next));
 }
 
+/** "Sở Y tế", "Các sở, ngành": who a row names, and no text below a table. */
+function namesBody(text: string): boolean {
+  return /^Các\s/u.test(text) || headNounAt(text, wordsOf(text), 0) > 0;
+}
+
 /** The rows of a table of so many columns, and the index of the line behind it. */
 function rowsOf(cells: Iterator<Cell, undefined>, columns: number): { rows: Row[]; end: number } {
   const rows: Row[] = [];
   let row: Row = { lines: [], cells: [] };
   let number = 0;
+  /** Where the row may have ended without its last cells, which run over from the row above. */
+  let doubt: { cells: number; lines: number } | null = null;
   const finish = (): void => {
+    doubt = null;
     const isHead = row.cells.length === columns - 1 && row.cells.every((text) => isColumnName(text));
     rows.push(isHead ? { ...row, cells: [NUMBER, ...row.cells] } : row);
     row = { lines: [], cells: [] };
@@ -131,6 +141,18 @@ function rowsOf(cells: Iterator<Cell, undefined>, columns: number): { rows: Row[
     const isRowNext =
       next !== undefined &&
       (beginsRow(textOf(next), number) || isItemBelow(row, next) || isHeadBelow(row, next));
+    if (next && cell.bars === 1 && missing === 0 && doubt && namesBody(textOf(next))) {
+      const { cells: from, lines }: { cells: number; lines: number } = doubt;
+      const below = {
+        lines: row.lines.splice(lines),
+        cells: ['', ...row.cells.splice(from).filter(Boolean)],
+      };
+      fill(columns - from);
+      finish();
+      row = below;
+      cell = next;
+      continue;
+    }
     // Behind the one bar that closes a full row stands no cell, but the text below the table.
     if (!next || (cell.bars - 1 === missing && !isRowNext)) {
       fill(next ? missing : 0);
@@ -144,9 +166,13 @@ function rowsOf(cells: Iterator<Cell, undefined>, columns: number): { rows: Row[
       // A number is the first cell of its row, however many bars stand before it.
       if (!isRowNext) fill(rest >= 0 ? rest : empty);
     } else if (cell.bars > 1 && isRowNext) {
-      fill(empty);
+      // Below a number that runs over, the cells at the end do, too.
+      fill(row.cells[0] === '' ? missing : empty);
       finish();
-    } else fill(empty + 1);
+    } else {
+      if (cell.bars > 1) doubt = { cells: row.cells.length, lines: row.lines.length };
+      fill(empty + 1);
+    }
     cell = next;
   }
   return { rows, end };

@@ -53,6 +53,30 @@ test('bars alone on their lines part cells and rows, and empty cells keep their 
   ]);
 });
 
+test('a row below a number that runs over begins where the one above can have no more cells', () => {
+  const rows = saved(
+    [
+      '**TT**',
+      '**Nhiệm vụ**',
+      '**Cơ quan chủ trì**',
+      '**Phối hợp**',
+      '**Thời gian**',
+      '**Kết quả**',
+      '**Kinh phí**',
+    ],
+    ['1', 'Đo độ lún của kè', 'Sở Xây dựng', 'Các sở', 'Quý I/2026', 'Biên bản', ''],
+    ['2', 'Vận hành trạm bơm', 'Sở Xây dựng', 'Các sở', 'Quý IV/2026'],
+    ['Sao lưu số liệu của trạm bơm', 'Sở Tài chính', 'Sở Y tế'],
+    ['3', 'Cắm mốc', 'Sở Xây dựng', '', 'Quý II/2026', 'Mốc', ''],
+  );
+  expect(owned(`PHỤ LỤC\n${rows}`).filter((duty) => !duty.includes('(p)'))).toEqual([
+    'so-xay-dung > Đo độ lún của kè [Quý I/2026]',
+    'so-xay-dung > Vận hành trạm bơm [Quý IV/2026]',
+    'so-tai-chinh > Sao lưu số liệu của trạm bơm',
+    'so-xay-dung > Cắm mốc [Quý II/2026]',
+  ]);
+});
+
 test('signatures before a table are no head of it, and a torn table goes on', () => {
   const signed = saved(['Nơi nhận:\n- Như trên;\n- Lưu: VT.', 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH']);
   const [first, second] = [
