@@ -2,7 +2,7 @@
 
 import { isAllCaps, slug, startsUpper, wordsOf, type Word } from '../text/fold.ts';
 import type { AgencyContext } from './context.ts';
-import { GROUP_NOUNS, headNounAt, HEADS_OF_PLACES, opensDuty } from './lexicon.ts';
+import { GROUP_NOUNS, headNounAt, HEADS_OF_PLACES, opensDuty, ordersAt } from './lexicon.ts';
 import { longestName } from './lookup.ts';
 import type { Named } from './name-body.ts';
 import { readQualifier } from './qualifier.ts';
@@ -182,7 +182,10 @@ export function readGroup(
       i += wordsOf(trade).length;
       continue;
     }
-    if (!listed && opensDuty(word.fold, next?.fold ?? '')) break;
+    // "các cơ quan tập trung tuyên truyền", "các cơ quan tổ chức có liên quan"
+    const urged = word.fold === 'tap' && next?.fold === 'trung' ? i + 2 : i;
+    const concerned = /^tổ chức (?:có )?liên quan/iu.test(text.slice(word.start));
+    if (!listed && !concerned && ordersAt(words, urged)) break;
     // "các sở ngành liên quan, Viện Nghiên cứu phát triển": another body by its own name, which no register holds.
     if (afterComma && word.fold !== words[start]?.fold && beginsName(text, words, i)) break;
     // "Các chủ rừng, trưởng thôn": who stands for a place is a group of its own.
@@ -216,6 +219,7 @@ export function readGroup(
     else if (STOPS.test(text.slice(word.start, word.end))) break;
     i += listed ? nounAt(words, i) : 1;
   }
+  if (/^(?:va|cung)$/.test(words[i - 1]?.fold ?? '')) i -= 1;
   const written = text.slice(words[start]?.start, words[i - 1]?.end);
   let id = slug(written).replace(/^(?:cac|moi)-|(?<=^truong-)cac-/g, '');
   if (TIERLESS.test(id) && !TIER_WORD.test(id.replaceAll('xa-hoi', ''))) id += suffix(context);

@@ -16,6 +16,10 @@ const MISTER = /(?<!\p{L})(?:Ông|Bà|Anh|Chị|Cô)\s(?=\p{Lu}\p{Ll})/gu;
 /** What is left of "Đồng chí Giàng A Sử": somebody has to say for whom that person stands. */
 const SOMEBODY = 'Người được nêu tên';
 
+const LONGEST_NAME = 4;
+/** Words of all the names that stand in one cell. */
+const MOST_NAMED = 24;
+
 interface Cut {
   start: number;
   end: number;
@@ -51,6 +55,18 @@ function isPostWord([first = '']: string[]): boolean {
   return POST_WORD.test(first);
 }
 
+/** "Trần Văn A Lê Thị B", "Trần Văn A, Lê Thị B": names and nothing else, as a table gives work to persons. */
+function holdsOnlyPersons(text: string): boolean {
+  const listed = text.split(/[,;.]|\svà\s/u).map((piece) => piece.trim().split(/\s+/));
+  return listed
+    .filter(([first]) => first !== '')
+    .every((words) => {
+      const isName = words.every((word) => /^\p{Lu}\p{Ll}*$/u.test(word)) && words.length <= MOST_NAMED;
+      const first = words.slice(0, LONGEST_NAME).map((word) => word.toLowerCase());
+      return isName && words.length > 1 && isSurelyPerson(first);
+    });
+}
+
 /**
  * Leaves the names of persons out: "Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND tỉnh" is the deputy chair, "Phó Giám đốc
  * Nguyễn Văn A" the deputy director. A name in the name of a school or a ward stays.
@@ -58,6 +74,7 @@ function isPostWord([first = '']: string[]): boolean {
  * @param text a label's value or the title of a part, one line
  */
 export function dropPersonNames(text: string): string {
+  if (text.trim() !== '' && holdsOnlyPersons(text)) return SOMEBODY;
   // "Ông Nguyễn Văn A": with a capital the form of address would count as the first word of the name.
   let rest = text.replace(MISTER, (address) => address.toLowerCase());
   for (let name = findName(rest); name; name = findName(rest)) {

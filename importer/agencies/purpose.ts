@@ -51,7 +51,10 @@ export function purposeEnd(text: string, words: readonly Word[], from: number, a
   const noun = text.slice(words[from]?.start, words[at - 1]?.end);
   if (!CALLED_BY_WORK.test(noun)) return at;
   for (let i = at; i < Math.min(words.length, at + LONGEST); i += 1) {
-    if (!/^[\s,]+$/.test(words[i]?.gap ?? '')) return at;
+    const { gap = '', fold = '' } = words[i] ?? {};
+    // "Ban Chỉ đạo các quân khu, Ban Chỉ đạo các tỉnh": another body of the list.
+    const isNext = gap.includes(',') && (fold === words[from]?.fold || /^(?:cac|ubnd)$/.test(fold));
+    if (!/^[\s,]+$/.test(gap) || isNext) return at;
     const size = areaSize(words, i);
     if (size > 0 && i > at && endsHere(words, i + size)) return i + size;
   }

@@ -42,6 +42,10 @@ const OFFICE = /^(?:phòng|vụ|cục|khoa)\s+\p{Lu}/u;
 /** No name goes on with these; folded, "khí" of "Dầu khí" would be one. */
 const ENDS_NAME = /^(?:là|được|phải|sẽ|khi|nếu|theo|để|tại|do|vào|trước|hàng|hằng|qua)$/u;
 
+/** "Văn phòng Ban Chỉ đạo và cơ quan thường trực": who is not named goes on in no name. */
+const OTHERS =
+  /^(?:,| và|, và) (?:cơ quan|đơn vị|tổ chức) (?:thường trực|chức năng|(?:có )?liên quan)(?![\p{L}])/u;
+
 /** "… hằng năm" ends a name, "Ngành hàng lúa gạo" goes on with it. */
 function endsName(text: string, word: Word, next: Word | undefined): boolean {
   const isGoods = word.fold === 'hang' && !/^(?:nam|quy|thang|tuan|ngay)$/.test(next?.fold ?? '');
@@ -108,7 +112,7 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
         beginsPublic(text.slice(word.start)))
     )
       break;
-    if (isNextNumber(text, words, i)) break;
+    if (isNextNumber(text, words, i) || OTHERS.test(text.slice(words[i - 1]?.end))) break;
     if (word.fold === 'va' && next) {
       const nextUpper = startsUpper(text.slice(next.start, next.end));
       // "Ban Quản lý Khu kinh tế và các Khu công nghiệp" is one body.

@@ -58,7 +58,7 @@ function fromLetterhead(head: DocumentHead, hints: IssuerHints): Issuer | null {
   const committees = [
     ...spaced.matchAll(
       new RegExp(
-        `(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?: ¦)? (${AREA.toUpperCase()})(?: ¦)? ((?!UBND|ỦY BAN|UỶ BAN|SỞ |BAN CHỈ|BỘ |CÔNG AN|SỐ|KẾ HOẠCH|QUYẾT ĐỊNH|CỘNG H)[\\p{Lu}\\d]+(?: (?!UBND|ỦY BAN|UỶ BAN|SỞ |BAN CHỈ|BỘ |CÔNG AN|SỐ|KẾ HOẠCH|QUYẾT ĐỊNH|CỘNG H|CHỦ TỊCH)[\\p{Lu}\\d]+){0,4})(?![\\p{L}])`,
+        `(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?: ¦)? (${AREA.toUpperCase()})(?: ¦)? ((?!UBND|ỦY BAN|UỶ BAN|SỞ |VĂN PHÒNG|BAN CHỈ|BỘ |CÔNG AN|SỐ|KẾ HOẠCH|QUYẾT ĐỊNH|CỘNG H)[\\p{Lu}\\d]+(?: (?!UBND|ỦY BAN|UỶ BAN|SỞ |VĂN PHÒNG|BAN CHỈ|BỘ |CÔNG AN|SỐ|KẾ HOẠCH|QUYẾT ĐỊNH|CỘNG H|CHỦ TỊCH)[\\p{Lu}\\d]+){0,4})(?![\\p{L}])`,
         'gu',
       ),
     ),

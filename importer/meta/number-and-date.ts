@@ -1,6 +1,7 @@
 /** "Số: 15/KH-UBND" and "Đông Lâm, ngày 06 tháng 3 năm 2024" in the letterhead. */
 
 import type { LineRange } from '../plan-draft.ts';
+import { isAllCaps } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Line } from '../text/source-lines.ts';
 import { isoDate } from './citations.ts';
@@ -9,7 +10,7 @@ import type { DocumentHead } from './head.ts';
 const NUMBER =
   /(?:^|[\s|])Số\s{0,9}:?[\s.…_]{0,40}(\d{1,20}[a-zA-Z]?)?[\s.…_]{0,40}[/\\]\s{0,9}((?:KH|QĐ|CTr|CTHĐ|PA|ĐA|KHPH|KHLN|CT|CĐ|KHHĐ)\s{0,9}[-–]\s{0,9}[\p{Lu}\d][\p{L}\d&]{0,200}(?:\s{0,9}-\s{0,9}[\p{Lu}\d]{1,200})*)/u;
 const PLACE_DATE =
-  /([\p{Lu}][\p{L}. ]{1,40}?)\s{0,9},\s{0,9}ngày\s{0,9}(?:(\d{1,2})?[\s.…]{0,200}tháng\s{0,9}(\d{1,2})?[\s.…]{0,200}năm\s{0,9}(\d{4})?|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}))/u;
+  /([\p{Lu}][\p{L}. ]{1,40}?)\s{0,9},\s{0,9}ngày\s{0,9}(?:(\d ?\d?)?[\s.…]{0,200}tháng\s{0,9}(\d ?\d?)?[\s.…]{0,200}năm\s{0,9}(\d{2} ?\d{2})?|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}))/u;
 const DATE_LINE =
   /^(?!.*(?:\/|Căn cứ|Thực hiện|số))[\p{Lu}][\p{L}. ]{1,40},\s*ngày\s.{0,40}$|^[\p{Lu}][\p{L}. ]{1,40},\s*ngày\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 
@@ -69,6 +70,19 @@ interface PlaceDate {
   lines: LineRange | null;
 }
 
+/** Before the place stand the end of a symbol or of a title, where pages have columns: "TTg Hà Nội", "KẾ HOẠCH Hà Nội". */
+const BESIDE = /^(?!TP\.|TT\.|TX\.)\S{0,40}\p{Lu}\S{0,40}\p{Lu}/u;
+
+function placeOf(text: string): string | null {
+  const words = text
+    .replace(/^.{0,500}(?:Hạnh phúc|phúc)\s{1,9}/u, '')
+    .trim()
+    .split(/\s+/);
+  const isCapitals = isAllCaps(words.join(' '));
+  const from = isCapitals ? 0 : words.findLastIndex((word) => BESIDE.test(word)) + 1;
+  return words.slice(from).join(' ') || null;
+}
+
 /** The date line stands in the letterhead; where pages were cut into columns, anywhere before the first section. */
 export function readPlaceDate(
   head: DocumentHead,
@@ -87,7 +101,8 @@ export function readPlaceDate(
     found.match[3] ?? found.match[6],
     found.match[4] ?? found.match[7],
   ];
-  const date = day && month && year ? isoDate(Number(day), Number(month), Number(year)) : null;
-  const named = place.replace(/^.{0,500}(?:UBND|Hạnh phúc|phúc|KH-\S{1,200})\s{1,9}/u, '').trim();
-  return { date, place: named === '' ? null : named, lines: found.lines };
+  // "26 tháng 0 6 năm 2018": what was set apart in the page is one number.
+  const [d, m, y] = [day, month, year].map((digits) => Number(digits?.replace(' ', '')));
+  const date = d && m && y ? isoDate(d, m, y) : null;
+  return { date, place: placeOf(place), lines: found.lines };
 }

@@ -9,8 +9,10 @@ import { readBasis } from './basis.ts';
 import { readCitations } from './citations.ts';
 import { readFoot } from './foot.ts';
 import { readHead, type DocumentHead } from './head.ts';
+import { readCentralIssuer } from './central-issuer.ts';
 import { readIssuer, type Issuer } from './issuer.ts';
 import { readPartyIssuer } from './party-issuer.ts';
+import { readOrganisationIssuer } from './organisation-issuer.ts';
 import { readNumber, readPlaceDate } from './number-and-date.ts';
 import { readYears } from './years.ts';
 
@@ -28,11 +30,15 @@ export function readMeta(lines: readonly Line[], paragraphs: readonly Paragraph[
   const foot = readFoot(paragraphs);
   const number = readNumber(head);
   const dated = readPlaceDate(head, lines, paragraphs);
-  const named = readIssuer(head, {
-    byCommittee: /UBND$/u.test(number.value ?? number.symbol ?? ''),
-    hasDepartments: paragraphs.some((paragraph) => /^Sở \p{Lu}/u.test(paragraph.text)),
-  });
-  const party = named ? null : readPartyIssuer(head, number.value ?? number.symbol ?? '', dated.place);
+  const symbol = number.symbol ?? '';
+  const named =
+    readCentralIssuer(head, { symbol, lines: number.lines }) ??
+    readIssuer(head, {
+      byCommittee: /UBND$/u.test(symbol),
+      hasDepartments: paragraphs.some((paragraph) => /^Sở \p{Lu}/u.test(paragraph.text)),
+    }) ??
+    readOrganisationIssuer(head);
+  const party = named ? null : readPartyIssuer(head, symbol, dated.place);
   const issuer = party ?? (named && withPlace(named, dated.place));
   const attached = head.attachedTo ? readCitations(head.attachedTo.text)[0] : undefined;
   const years = readYears(head, dated.date);

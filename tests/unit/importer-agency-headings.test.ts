@@ -205,6 +205,18 @@ const HEADINGS: [AgencyContext, string, string][] = [
   [M, 'Bộ Công an, Bộ Quốc phòng', 'bo-cong-an bo-quoc-phong'],
   [M, 'Các Bộ: Y tế, Công an, Tư pháp', 'bo-y-te bo-cong-an bo-tu-phap'],
   [M, 'Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương', '*ubnd-cap-tinh'],
+  [
+    M,
+    'Ban Chỉ đạo các quân khu, Ban Chỉ đạo các tỉnh, thành phố trực thuộc Trung ương',
+    '*ban-chi-dao-cac-quan-khu *ban-chi-dao-cap-tinh',
+  ],
+  [
+    M,
+    'Các tổ chức chính trị - xã hội và tổ chức, đoàn thể có liên quan',
+    '*to-chuc-chinh-tri-xa-hoi-trung-uong *to-chuc-doan-the-co-lien-quan-trung-uong',
+  ],
+  [M, 'Văn phòng Ban Chỉ đạo và cơ quan thường trực', 'van-phong-ban-chi-dao'],
+  [P, 'Các cơ quan báo chí tập trung tuyên truyền', '*co-quan-bao-chi'],
   [M, 'Sở Y tế các tỉnh, thành phố', '*so-y-te-cap-tinh'],
   [M, 'Vụ Kế hoạch - Tài chính, Văn phòng Bộ', 'cuc-ke-hoach-tai-chinh van-phong-bo'],
   [

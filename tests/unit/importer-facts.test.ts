@@ -73,10 +73,32 @@ I. TỔ CHỨC THỰC HIỆN
     ['ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ', 'UBND thành phố Cần Thơ', 'province'],
     ['BỘ Y TẾ', 'Bộ Y tế', 'ministry'],
     ['ỦY BAN NHÂN DÂN ĐẶC KHU PHÚ QUÝ', 'UBND đặc khu Phú Quý', 'commune'],
+    ['BAN CHỈ ĐẠO QUỐC GIA VỀ PHÒNG, CHỐNG ĐUỐI NƯỚC', 'Ban Chỉ đạo quốc gia', 'ministry'],
+    ['THỦ TƯỚNG CHÍNH PHỦ\nSố: 12/QĐ-TTg', 'Thủ tướng Chính phủ', 'ministry'],
+    ['CHÍNH PHỦ\nSố: 12/CTr-CP', 'Chính phủ', 'ministry'],
+    ['UBND TỈNH ĐÔNG LÂM\nVĂN PHÒNG', 'UBND tỉnh Đông Lâm', 'province'],
+    [
+      'ỦY BAN MTTQ VIỆT NAM\nXÃ BÌNH AN\nBAN THƯỜNG TRỰC',
+      'Ủy ban Mặt trận Tổ quốc Việt Nam xã Bình An',
+      'commune',
+    ],
+    ['HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM\nTỈNH ĐÔNG LÂM', 'Hội Liên hiệp Phụ nữ tỉnh Đông Lâm', 'province'],
   ])('knows the issuer and level of %s', (letterhead, issuer, level) => {
     expect(draftOf(`${letterhead}\nKẾ HOẠCH\nDạy bơi năm 2024\nI. MỤC ĐÍCH`).meta).toMatchObject({
       issuer,
       level,
+    });
+  });
+});
+
+describe('the place of a date line', () => {
+  it.each([
+    ['Số: 12/QĐ-TTg | Hà Nội, ngày 06 tháng 3 năm 2024', 'Hà Nội'],
+    ['Số: 12 | /KH-UBND KẾ HOẠCH | Đông Lâm, ngày 06 tháng 3 năm 2024', 'Đông Lâm'],
+    ['Số: 12/KH-UBND | TP. Hồ Chí Minh, ngày 0 6 tháng 3 năm 20 24', 'TP. Hồ Chí Minh'],
+  ])('is nothing else of the line: %s', (line, place) => {
+    expect(draftOf(`${line}\nKẾ HOẠCH\nDạy bơi năm 2024\nI. MỤC ĐÍCH`).meta).toMatchObject({
+      ...{ place, date: '2024-03-06' },
     });
   });
 });

@@ -12,6 +12,9 @@ describe('names of persons', () => {
     ['Bà Hoàng Thị Lan, Trưởng phòng Tổng hợp', 'Trưởng phòng Tổng hợp'],
     ['Chánh Văn phòng (ông Vũ Đức Long)', 'Chánh Văn phòng'],
     ['Đồng chí Giàng A Sử', 'Người được nêu tên'],
+    ['Trần Văn Anh', 'Người được nêu tên'],
+    ['Trần Văn Anh Lê Thị Bình', 'Người được nêu tên'],
+    ['Trần Văn Anh, Lê Thị Bình và Đỗ Minh', 'Người được nêu tên'],
     ['Trưởng phòng Nguyễn Văn A, Phó phòng Đỗ Thị B', 'Trưởng phòng, Phó phòng'],
   ])('are left out of "%s"', (written, bare) => {
     expect(dropPersonNames(written)).toBe(bare);
