@@ -91,11 +91,12 @@ export function ofEach(words: readonly Word[], from: number): number {
   return owners > 0 ? size + 1 + owners : 0;
 }
 
-/** "tổ chức chính trị - xã hội", "Doanh nghiệp;" in a list: a kind of bodies without "các". */
+/** "tổ chức chính trị - xã hội", "cơ quan ngành dọc", "Doanh nghiệp;" in a list: a kind of bodies without "các". */
 function isKindAlone(words: readonly Word[], from: number, size: number): boolean {
   const [first, second, third] = [0, 1, 2].map((i) => words[from + i]?.fold);
   const next = words[from + size];
   if (first === 'doanh' && second === 'nghiep') return !next || /^\s*[,;]/.test(next.gap);
+  if (first === 'co' && second === 'quan') return third === 'nganh' && words[from + 3]?.fold === 'doc';
   return first === 'to' && second === 'chuc' && third === 'chinh';
 }
 
@@ -190,6 +191,8 @@ export function readGroup(
     if (afterComma && word.fold !== words[start]?.fold && beginsName(text, words, i)) break;
     // "Các chủ rừng, trưởng thôn": who stands for a place is a group of its own.
     if (afterComma && singularGroup(words, i) > 0) break;
+    // "các sở, ban, ngành, cơ quan ngành dọc đóng trên địa bàn": they belong to no committee.
+    if (afterComma && /^cơ quan ngành dọc/iu.test(text.slice(word.start))) break;
     // "Bí thư chi bộ các thôn"
     const cells = words[i - 2]?.fold === 'chi' && words[i - 1]?.fold === 'bo';
     if (word.fold === 'cac' && !cells && (afterComma || nounAt(words, i + 1) > 0)) break;

@@ -17,6 +17,8 @@ const MISTER = /(?<!\p{L})(?:Ông|Bà|Anh|Chị|Cô)\s(?=\p{Lu}\p{Ll})/gu;
 const SOMEBODY = 'Người được nêu tên';
 
 const LONGEST_NAME = 4;
+/** Family names that lakes, unions and firms begin with. */
+const THING = /^(?:Hồ|Đoàn|Vàng)$/u;
 /** Words of all the names that stand in one cell. */
 const MOST_NAMED = 24;
 
@@ -63,7 +65,7 @@ function holdsOnlyPersons(text: string): boolean {
     .every((words) => {
       const isName = words.every((word) => /^\p{Lu}\p{Ll}*$/u.test(word)) && words.length <= MOST_NAMED;
       const first = words.slice(0, LONGEST_NAME).map((word) => word.toLowerCase());
-      return isName && words.length > 1 && isSurelyPerson(first);
+      return isName && words.length > 1 && !THING.test(words[0] ?? '') && isSurelyPerson(first);
     });
 }
 

@@ -109,7 +109,7 @@ function readOne(
       id: unknown.id,
       name: unknown.name,
       // "Ban cán sự các thôn", "Ban nhân dân 06 ấp": one in every hamlet.
-      kind: MANY.test(unknown.name) ? 'class' : 'unit',
+      kind: MANY.test(unknown.name) || /\scác$/u.test(unknown.name) ? 'class' : 'unit',
       confidence: 0.6,
       reason: 'Không có trong danh bạ cơ quan; tên lấy theo văn bản',
     },
@@ -206,6 +206,8 @@ function readNewspaper(
   context: AgencyContext,
 ): ReadAgency | null {
   const next = words[from + 1];
+  const press = /^báo, đài(?![\p{L}])/u.exec(text.slice(words[from]?.start));
+  if (press) return { ...manyOf(press[0]), to: from + 2 };
   if (words[from]?.fold !== 'bao' || !/^Báo(?=$|[\s,])/u.test(text.slice(words[from].start))) return null;
   if (next?.fold === 'dai' || next?.fold === 'tinh' || next === undefined) {
     const place = context.place ?? context.area ?? 'tỉnh';

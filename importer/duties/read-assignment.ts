@@ -10,6 +10,7 @@ import { BARE, NUMBERED } from '../outline/levels.ts';
 import { isTitle, kindOf, type Outline, type Section } from '../outline/sections.ts';
 import type { DraftBlock, DraftGeneralDuty, DraftHeading, DraftUnit } from '../plan-draft.ts';
 import { linesWithin, type Paragraph } from '../text/paragraphs.ts';
+import { bindsAll, bindsGroups, ENOUGH_UNITS, isOfNamed } from './whom-it-binds.ts';
 import { datedAfter } from './dated-after.ts';
 import { readDescriptions } from './described-heading.ts';
 import { executes, makeGeneral, makeUnassigned, refersElsewhere, speaksToAll } from './general.ts';
@@ -38,17 +39,10 @@ export interface Assignment {
 /** Whom the paragraphs now read belong to. */
 type Hearer = 'agency' | 'everybody' | 'nobody';
 
-/** So many units with duties of their own, and a sentence to whole groups binds everybody. */
-const ENOUGH_UNITS = 3;
 const SHORTEST_DUTY = 12;
 const LONGEST_TOPIC = 60;
 /** Groups that speak for whoever is named next; "UBND các xã" is a heading even without a duty. */
 const OPENERS = /^(?:các|những)\s+(?:cơ quan|đơn vị|sở|ban|ngành|phòng|địa phương|tổ chức)/iu;
-/** Groups that stand for whoever has work in the plan. */
-const OF_ALL =
-  /^(?:so|ban|nganh|co-quan|don-vi|phong|bo|dia-phuong|thu-truong|thanh-vien|doan-the|to-chuc)(?:-|$)/;
-/** "Các cơ quan được giao chủ trì nhiệm vụ theo Kế hoạch này": whoever the plan gives work to. */
-const CHARGED = /^(?:co-quan|don-vi)(?:-(?:don-vi|dia-phuong|to-chuc))*-duoc-(?:giao|phan-cong)/;
 const NO_TITLE = /^(?:căn cứ|các|định kỳ|trong quá trình|yêu cầu)/iu;
 /** "Đề nghị:" above those who are asked, "UBND huyện yêu cầu:" above those who are told. */
 const TURNS = /^[^.;:]{0,60}(?:đề nghị|yêu cầu|giao nhiệm vụ|phân công)\s*:$/iu;
@@ -137,8 +131,7 @@ export function readAssignment(
       return { open: null, hearer: 'nobody' };
     }
     const late = readLateOpening(paragraph.text, context);
-    const names = late?.list.mentions.some((mention) => mention.kind === 'unit') ?? false;
-    const isOwn = names || known + countUnits(found.headings) < ENOUGH_UNITS;
+    const isOwn = isOfNamed(late, paragraph.text) || known + countUnits(found.headings) < ENOUGH_UNITS;
     if (late && isOwn && !ABOUT_OBSTACLES.test(paragraph.text)) {
       return { open: openHeading(item, late, paragraph.text.slice(0, 120)), hearer: 'agency' };
     }
@@ -164,7 +157,6 @@ export function readAssignment(
     if (introducesAll(item, next) || dates(paragraph) || refersElsewhere(paragraph.text)) return;
     while ((path.at(-1)?.level ?? -1) >= level) path.pop();
     if (bindsGroups(item, known, section) || executes(paragraph.text)) {
-      // After sections that gave each agency its own, a sentence to whole groups binds everybody.
       found.general.push(makeGeneral(paragraph.text, paragraph.lines));
       open = null;
       hearer = 'everybody';
@@ -219,29 +211,10 @@ function headsItems({ paragraph: { marker, text }, level }: Item, hasItems: bool
   return isTitled && level <= NUMBERED && !beginsOrder(text) && hasItems;
 }
 
-/** "Các cơ quan, đơn vị …", wherever in its first clause it says so. */
-function bindsAll(text: string, context: AgencyContext): boolean {
-  const list = parseAgencies(text, context);
-  const late = list.mentions.length > 0 ? list : readLateOpening(text, context)?.list;
-  return (late?.mentions.length ?? 0) > 0 && (late?.mentions.every(({ kind }) => kind === 'class') ?? false);
-}
-
 /** "Các cơ quan, đơn vị có trách nhiệm:" before the agencies' own headings. */
 function onlyIntroduces(heading: DraftHeading, next: DraftHeading | undefined): boolean {
   const isGroup = heading.units.every((unit) => unit.kind === 'class');
   return next !== undefined && isGroup && heading.blocks.length === 0 && OPENERS.test(heading.title);
-}
-
-function bindsGroups({ opening, level }: Item, known: number, section: Section): boolean {
-  const isCharged = opening?.list.mentions.every(({ id }) => CHARGED.test(id)) ?? false;
-  return (
-    (known >= ENOUGH_UNITS || isCharged) &&
-    (level <= NUMBERED || section.kind === 'reporting') &&
-    opening?.form === 'sentence' &&
-    opening.list.mentions.every((mention) => mention.kind === 'class') &&
-    // "Chủ tịch UBND các xã bàn giao tài liệu", "Các ngân hàng miễn phí …" is the work of that group alone.
-    opening.list.mentions.some(({ id }) => OF_ALL.test(id))
-  );
 }
 
 /** "2. Các cơ quan Trung ương" / "2.1. Hải quan khu vực III" / "- …": a name that no register holds heads its duties. */

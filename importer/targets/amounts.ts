@@ -10,14 +10,16 @@ import { isYear, numberInText } from './number-in-text.ts';
 
 const N = String.raw`(?<![\d.,/a-z-])(?<n>\d{1,3}(?:\.\d{3}){1,6}(?:,\d{1,4})?|\d{1,12}(?:[.,]\d{1,4})?)`;
 const RANGE = String.raw`(?: ?(?:-|den) ?\d[\d.,]{0,12}\d?)?`;
-const MODAL = String.raw`(?:(?<over>tren|hon|vuot)|(?<most>duoi|khong qua|toi da|khong vuot qua|xuong con|con duoi|xuong duoi|giam con)) `;
+const MODAL = String.raw`(?:(?<over>tren|hon|vuot)|(?<most>duoi|khong qua|toi da|khong vuot qua|xuong con|con duoi|xuong duoi|xuong|giam con)) `;
 /** What a rate is per: "/người/năm", "/10.000 dân", "/vạn dân". */
-const PER = String.raw`(?: ?\/ ?(?:\d[\d.]{0,9} ?)?(?:hop tac xa|ho gia dinh|giuong benh|can bo|don vi|[a-z]{1,9}(?: (?:dan|nguoi|em|hoc sinh|song|de song|gai|nu|vien))?)| tren (?:0?1 |mot )?(?:van|nghin|100\.000|10\.000|1\.000)(?: nguoi)? dan(?![a-z])){0,2}`;
+const PER = String.raw`(?: ?\/ ?(?:\d[\d.]{0,9} ?)?(?:hop tac xa|ho gia dinh|giuong benh|can bo|don vi|tre so sinh gai|[a-z]{1,9}(?: (?:dan|nguoi|em|hoc sinh|song|de song|gai|nu|vien))?)| tren (?:0?1 |mot )?(?:van|nghin|100\.000|10\.000|1\.000)(?: nguoi)? dan(?![a-z])){0,2}`;
 const MEASURE = [
   String.raw`(?:(?:nghin|trieu|ty|ti) ){1,2}(?:dong|usd|vnd|eur|do la(?: my)?)|dong|usd`,
   '(?:nghin|trieu|ty) (?:luot khach|luot nguoi|luot|nguoi|con|cay|san pham|ban)',
   '(?:(?:nghin|trieu|van) )?(?:tan|ta|kg|gam|yen)',
   '(?:(?:nghin|trieu|van) )?(?:ha|hecta)|m2|m3|km2|km|m²|m³|met|lit|m',
+  // "2,1 con/phụ nữ", "109 bé trai/100 bé gái": only as a ratio.
+  String.raw`(?:con|be trai|tre(?: so sinh)? trai|ca sinh)(?= ?\/)`,
   'mwp|kwp|mwh|kwh|gwh|mw|kw|gw|mva|kva|kv|mbps|gbps|gb|tb|teu|dwt|cv',
 ].join('|');
 const MEASURED = new RegExp(`(?:${MODAL})?${N}${RANGE} ?(?<unit>(?:${MEASURE})${PER})(?![a-z\\d])`, 'g');
@@ -64,6 +66,14 @@ const EACH = /\d[^.;]{0,120}[, ]moi (?!nam|thang|quy)(?:[a-z]{1,9} ){1,2}(?:tu |
 const LONG =
   /(?:%|\d) [^.;,]{0,120}(?:dai|rong|cao|sau|dien tich|cong suat|quy mo|trong tai) (?:tu |tren |duoi )?$/;
 
+/** "giảm từ 23 ca sinh/1.000 phụ nữ xuống 18": where it begins is no goal. */
+function isStart(folded: string, start: number, end: number): boolean {
+  return (
+    /(?:giam|tang|nang) (?:dan )?tu $/.test(folded.slice(0, start)) &&
+    /^[^,;]{0,40}? (?:xuong|len|den) /.test(folded.slice(end))
+  );
+}
+
 function isSize(folded: string, start: number, end: number): boolean {
   const before = folded.slice(0, start);
   const upward = /^ ?tro (?:len|xuong)/.test(folded.slice(end));
@@ -82,7 +92,7 @@ export function readAmounts(text: string): Figure[] {
         ([plain, written]) => !plain.test(bare) || written.test(unit.split('/')[0]?.trim() ?? ''),
       );
     })
-    .filter(({ start, end }) => !isSize(folded, start, end))
+    .filter(({ start, end }) => !isSize(folded, start, end) && !isStart(folded, start, end))
     .sort((a, b) => a.start - b.start);
 }
 
@@ -112,6 +122,7 @@ export function readThings(text: string): Figure[] {
   const folded = fold(text);
   const all = [...folded.matchAll(COUNTED)].filter((match) => {
     const number = match.groups?.['n'] ?? '';
+    if (isStart(folded, match.index, match.index + match[0].length)) return false;
     return !isYear(number, folded, match.index + match[0].indexOf(number));
   });
   const reached = all.filter(

@@ -11,15 +11,20 @@ export type Place = 'targets' | 'text';
 const GOAL =
   /(phan dau|bao dam|dam bao|it nhat|toi thieu|tro len|dat|100\s*%|hoan thanh|khong qua|duoi|tren|giam|tang)/;
 
+/** "2,1 con/phụ nữ", "109 bé trai/100 bé gái": as much of a goal as a percentage. */
+const RATIO = /^(?:con|bé trai|trẻ|ca sinh)[^/]{0,20}\//iu;
+
 /**
  * Finds the figures of a clause.
- * @param place outside the sections of targets only percentages count
+ * @param place outside the sections of targets only percentages and ratios of births count
  */
 export function readFigures(clause: string, place: Place): { text: string; figure: Figure; start: number }[] {
   const outside = clause.replace(/\([^()]*\)/g, (bracket) => ' '.repeat(bracket.length));
   const percents = readPercents(outside);
   if (place === 'text') {
-    return percents.length > 0 && GOAL.test(fold(clause)) ? piecesOf(clause, percents) : [];
+    const ratios = readAmounts(outside).filter(({ unit }) => RATIO.test(unit ?? ''));
+    const rates = [...percents, ...ratios].sort((x, y) => x.start - y.start);
+    return rates.length > 0 && GOAL.test(fold(clause)) ? piecesOf(clause, rates) : [];
   }
   const amounts = without(readAmounts(outside), percents);
   if (percents.length + amounts.length > 0) {

@@ -72,6 +72,8 @@ export function readBracket(text: string, context: AgencyContext): Handed | null
   const isSaid = list.mentions.some(isSure) || (list.mentions.length > 0 && DOES.test(list.rest));
   if (!isSaid || !onlySaysHow(list.rest)) return null;
   const before = text.slice(0, match.index).trim();
+  // "Nội dung kiểm tra (đối với các thôn)": who is looked at, not who looks.
+  if (/^đối với\s/iu.test(inside) && /kiểm tra|giám sát|thanh tra/iu.test(before)) return null;
   // "…: Sở Y tế (Chi cục Dân số)": an office of the body that is named before.
   if (list.rest === '' && findAgencies(before, context).at(-1)?.end === before.length) return null;
   return { who: readWho(named, context), before, sentence: '' };

@@ -135,12 +135,17 @@ function isJudged(outline: Outline, index: number): boolean {
 
 const AIMS = 'muc dich|yeu cau|quan diem|nguyen tac|can cu|co so|pham vi|doi tuong';
 const AIM = new RegExp(`^(?:${AIMS})`);
+const PLANNED = /^(?:phuong an|noi dung|nhiem vu|giai phap|cach thuc|to chuc)/;
 const NO_WORK = new RegExp(`^(?:${AIMS}|muc tieu|chi tieu)`);
 
 /** Whether a paragraph stands among aims, grounds and the like. */
 export function isAim(outline: Outline, index: number): boolean {
-  return sectionsAround(outline, index).some(
-    ({ kind, title }) => kind === 'situation' || kind === 'appendix' || AIM.test(fold(title).trim()),
+  const around = sectionsAround(outline, index);
+  // "III. ĐỐI TƯỢNG, PHẠM VI VÀ PHƯƠNG ÁN" / "4. Phương án cấp phát": the part itself says what is done.
+  const isDone = PLANNED.test(fold(around.at(-1)?.title ?? '').trim());
+  return around.some(
+    ({ kind, title }) =>
+      kind === 'situation' || kind === 'appendix' || (!isDone && AIM.test(fold(title).trim())),
   );
 }
 

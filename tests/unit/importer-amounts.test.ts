@@ -8,6 +8,17 @@ const figures = (body: string) =>
 describe('amounts among the targets', () => {
   it.each([
     [
+      'Tổng tỷ suất sinh đạt 2,2 con/phụ nữ; tỷ số giới tính khi sinh dưới 110 bé trai/100 bé gái.',
+      [
+        ['>=', 2.2, 'con/phụ nữ', '2026'],
+        ['<=', 110, 'bé trai/100 bé gái', '2026'],
+      ],
+    ],
+    [
+      'Tỷ suất sinh ở vị thành niên giảm từ 25 ca sinh/1.000 phụ nữ xuống 20 ca sinh/1.000 phụ nữ.',
+      [['<=', 20, 'ca sinh/1.000 phụ nữ', '2026']],
+    ],
+    [
       'Sản lượng đạt trên 2.300 tấn; doanh thu đạt 7,5 tỷ đồng.',
       [
         ['>', 2300, 'tấn', '2026'],
@@ -130,4 +141,9 @@ describe('years among the targets', () => {
   ])('count nothing: "%s"', (text) => {
     expect(figures(`I. MỤC TIÊU\n- ${text}`)).toEqual([]);
   });
+});
+
+it('takes ratios of births for targets outside the part that sets them, too', () => {
+  const body = 'II. NHIỆM VỤ, GIẢI PHÁP\n1. Phấn đấu mức sinh đạt 2,2 con/phụ nữ, tặng 20 con bò.';
+  expect(figures(body)).toEqual([['>=', 2.2, 'con/phụ nữ', '2026']]);
 });

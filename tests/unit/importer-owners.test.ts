@@ -282,3 +282,44 @@ IV. TỔ CHỨC THỰC HIỆN
     'so-y-te > Theo dõi, đôn đốc.',
   ]);
 });
+
+test('a sentence to the departments and a tier of committees is their work, a cycle of reports everybody’s', () => {
+  const parts = `III. PHÂN CÔNG
+1. Sở Y tế: Theo dõi, đôn đốc.
+2. Sở Xây dựng: Lập sổ bến đò.
+3. Công an tỉnh: Tuần tra.
+IV. TỔ CHỨC THỰC HIỆN`;
+  const told = (sentence: string) => {
+    const { headings, general } = draftOfBody(`${parts}\n${sentence}`);
+    return [headings.slice(3).flatMap(unitsOf), general.length];
+  };
+  expect(
+    told(
+      '1. Căn cứ Kế hoạch này, các sở, ban, ngành cấp tỉnh, cơ quan ngành dọc đóng trên địa bàn, UBND các xã xây dựng kế hoạch của mình.',
+    ),
+  ).toEqual([['*so-ban-nganh-cap-tinh', '*co-quan-nganh-doc-dong-tren-dia-ban', '*ubnd-cap-xa'], 0]);
+  expect(
+    told('1. Căn cứ Kế hoạch này, các sở, ban, ngành, UBND các xã báo cáo định kỳ 06 tháng, 01 năm.'),
+  ).toEqual([[], 1]);
+});
+
+test('who is inspected, in a bracket behind the title, owes nothing of it', () => {
+  expect(
+    owned(`II. NỘI DUNG
+1. Nội dung kiểm tra (đối với Ban Công tác Mặt trận các thôn):
+- Kiểm tra sổ bến đò.
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế: Theo dõi, đôn đốc.`),
+  ).toEqual(['so-y-te > Theo dõi, đôn đốc.']);
+});
+
+test('an order in a part that says how, below aims in the same title, is told with its lines', () => {
+  const { notes } = draftOfBody(`II. ĐỐI TƯỢNG, PHẠM VI VÀ PHƯƠNG ÁN
+1. Đối tượng
+Trẻ em ven sông.
+2. Phương án cứu hộ
+- UBND các xã thực hiện trực ban ngày đêm ở bến đò.
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế: Theo dõi, đôn đốc.`);
+  expect(notes.map(({ code, lines }) => [code, lines])).toContainEqual(['told-elsewhere', [11, 11]]);
+});
