@@ -96,6 +96,7 @@ function isKindAlone(words: readonly Word[], from: number, size: number): boolea
   const [first, second, third] = [0, 1, 2].map((i) => words[from + i]?.fold);
   const next = words[from + size];
   if (first === 'doanh' && second === 'nghiep') return !next || /^\s*[,;]/.test(next.gap);
+  if (first === 'dai' && second === 'su') return true;
   if (first === 'co' && second === 'quan') return third === 'nganh' && words[from + 3]?.fold === 'doc';
   return first === 'to' && second === 'chuc' && third === 'chinh';
 }

@@ -135,7 +135,7 @@ function manyOf(name: string): { named: Named; body: null } {
 
 /** One in each of several places; "Đề án 06 tỉnh" is one of the province. */
 const MANY =
-  /\s(?:các(?=\s(?:quân khu|thôn|ấp|bản|buôn|làng|xóm|khu(?!\s(?:công|kinh|chế|nông))|khối|tổ|xã|phường|huyện|trường|chi|cấp|đơn vị|cơ quan|sở|ngành|địa phương|trại|trạm))|cấp(?=\s\p{Ll}+,?\s(?:và\s)?cấp)|\d{1,3}(?!\s(?:tỉnh|thành phố|quốc gia|xã|phường|huyện)(?:\s|$)))\s\p{Ll}/u;
+  /\s(?:các(?=\s(?:quân khu|thôn|ấp|bản|buôn|làng|xóm|khu(?!\s(?:công|kinh|chế|nông))|khối|tổ|xã|phường|huyện|trường|chi|cấp|đơn vị|cơ quan|sở|ngành|địa phương|trại|trạm))|cấp(?=\s(?:quân khu|\p{Ll}+,?\s(?:và\s)?cấp))|\d{1,3}(?!\s(?:tỉnh|thành phố|quốc gia|xã|phường|huyện)(?:\s|$)))\s\p{Ll}/u;
 
 /** "Ban Chỉ đạo phòng, chống tội phạm tỉnh": what a body is for stands between a known name and its territory. */
 function goesOnAsName(text: string, words: readonly Word[], hit: { bodies: Body[]; to: number }): boolean {

@@ -39,6 +39,11 @@ function readBelow(paragraphs: readonly Paragraph[], outline: Outline, label: nu
   return below;
 }
 
+/** "(Cơ quan thường trực đồng thời là đầu mối)": explains those named above it. */
+const ASIDE = /^\([^()]*\)$/;
+/** Labels that may be said twice of one task. */
+const REPEATED = new Set<Label>(['result', 'lead']);
+
 /** All labels that follow one another and say each thing once. */
 function readGroup(paragraphs: readonly Paragraph[], outline: Outline, from: number): Group | null {
   const first = readLabels(paragraphs[from]?.text ?? '');
@@ -48,12 +53,16 @@ function readGroup(paragraphs: readonly Paragraph[], outline: Outline, from: num
   for (let next: Labelled | null = first; next; next = readLabels(paragraphs[to]?.text ?? '')) {
     const said = Object.keys(next.parts) as Label[];
     // "Cơ quan thực hiện:" above "Đơn vị chủ trì: …" and "Đơn vị phối hợp: …" only heads them.
-    const again = said.some((label) => (parts[label] ?? '') !== '' && label !== 'result');
+    const again = said.some((label) => (parts[label] ?? '') !== '' && !REPEATED.has(label));
     if (to > from && (again || next.before !== '')) break;
-    Object.assign(parts, next.parts);
+    const { lead, ...rest } = next.parts;
+    // "Cơ quan chủ trì: …" / "Đơn vị thực hiện: …": who carries it out helps whoever leads.
+    if (lead && parts.lead) parts.support = [parts.support, lead].filter(Boolean).join('; ');
+    Object.assign(parts, rest, lead === undefined || parts.lead ? {} : { lead });
     const open = said.at(-1);
     const below = open && parts[open] === '' ? readBelow(paragraphs, outline, to) : [];
-    if (open && below.length > 0) parts[open] = below.join('; ');
+    const names = below.filter((text) => !ASIDE.test(text));
+    if (open && names.length > 0) parts[open] = names.join('; ');
     to += 1 + below.length;
   }
   return { before: first.before, parts, from, to };

@@ -107,3 +107,23 @@ test('a group of a label is called by what it does, others beside it by their na
     'so-xay-dung+*don-vi-quan-ly-ben+*doanh-nghiep-khai-thac-cat > Kiểm tra phao tiêu trên hai tuyến sông. [Quý II/2025]',
   ]);
 });
+
+test('who carries the work out beside whoever leads it helps; what a bracket explains is nobody', () => {
+  expect(
+    firstOf(`II. NỘI DUNG
+1. Lập sổ bến đò
+- Cơ quan chủ trì:
++ Sở Xây dựng.
+(Văn phòng Ban Chỉ đạo đồng thời là đầu mối).
+- Đơn vị thực hiện: Công an tỉnh.
+- Thời gian: Quý II/2025.
+2. Mời khách
+- Cơ quan chủ trì: Sở Ngoại vụ.
+- Đơn vị phối hợp: Đại sứ quán các nước.`),
+  ).toEqual([
+    'so-xay-dung > Lập sổ bến đò [Quý II/2025]',
+    'cong-an-tinh > (p) Lập sổ bến đò [Quý II/2025]',
+    'so-ngoai-vu > Mời khách',
+    '*dai-su-quan-cac-nuoc > (p) Mời khách',
+  ]);
+});
