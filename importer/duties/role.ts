@@ -1,6 +1,7 @@
 /** The role of a duty: its first clause's first role word; none means it leads. */
 
 import type { DutyRole } from '../../domain/plan.ts';
+import { beginsOrder } from '../agencies/lexicon.ts';
 import { anyOf } from '../knowledge/phrases.ts';
 import { roleFile } from '../knowledge/schemas.ts';
 import roles from '../knowledge/words/roles.json' with { type: 'json' };
@@ -20,6 +21,10 @@ const NOUN_BEFORE = new RegExp(
   String.raw`${anyOf(WORDS.nounBefore)}\s*$|${anyOf(WORDS.nounListBefore)}(?: [a-z]+){1,3},\s*$`,
 );
 const DOING_AFTER = new RegExp(String.raw`(?:${anyOf(WORDS.doingAfter)}|^)\s*$`);
+
+/** How or on what ground something is done, before what is done. */
+const MANNER =
+  /^\s*$|^(?:chu dong|tich cuc|thuong xuyen|tiep tuc|tang cuong|kip thoi|can cu|tren co so|theo|tap trung|khan truong|tham gia|day manh|quan tam|trong|co trach nhiem|chiu trach nhiem|thuc hien|to chuc thuc hien|trien khai|phan cong|cu |bo tri can bo)/;
 
 /** Reads the role of a duty block from the clause it begins with. */
 export function readRole(text: string): RoleReading {
@@ -45,6 +50,10 @@ export function readRole(text: string): RoleReading {
       /^ph[oa]i hop (?:voi )?cac (?:co quan|don vi|so)[^;]{0,60}?,\s*tham muu/.test(clause.slice(match.index))
     ) {
       return { role: 'lead', confidence: 0.7, reason: 'Phối hợp với các cơ quan liên quan để tham mưu' };
+    }
+    // "Xây dựng phương án y tế (phối hợp với …)": the work begins with what is done, and others only help with it.
+    if (beginsOrder(text) && !MANNER.test(before)) {
+      return { role: 'lead', confidence: 0.7, reason: 'Việc nêu trước, "phối hợp" nêu sau' };
     }
     const opensIt = before.trim().length < 60;
     return { role: 'support', confidence: opensIt ? 0.9 : 0.7, reason: 'Có chữ "phối hợp"' };

@@ -323,3 +323,14 @@ III. TỔ CHỨC THỰC HIỆN
 1. Sở Y tế: Theo dõi, đôn đốc.`);
   expect(notes.map(({ code, lines }) => [code, lines])).toContainEqual(['told-elsewhere', [11, 11]]);
 });
+
+test('who does something and has help leads; who helps, on whatever ground, supports', () => {
+  expect(
+    draftOfBody(`II. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Xây dựng phương án cấp cứu (phối hợp với Công an tỉnh).
+- Chuẩn bị thuốc men và phối hợp với các đội cứu hộ.
+- Chủ động phối hợp với Sở Xây dựng kiểm tra bến đò.
+- Trên cơ sở đề nghị của UBND các xã, phối hợp kiểm tra.`).headings[0]?.blocks.map(({ role }) => role),
+  ).toEqual(['lead', 'lead', 'support', 'support']);
+});

@@ -7,6 +7,7 @@ const ENGLISH: Record<string, string> = {
   'Có chữ "chỉ đạo"': 'It says “chỉ đạo” (direct)',
   'Có chữ "phối hợp"': 'It says “phối hợp” (support)',
   'Bắt đầu bằng "thực hiện"': 'It begins with “thực hiện” (carry out)',
+  'Việc nêu trước, "phối hợp" nêu sau': 'Says what is done first, “phối hợp” (together with) only after it',
   'Phối hợp với các cơ quan liên quan để tham mưu': 'Works with the agencies concerned in order to advise',
   'Không có chữ chỉ vai trò: hiểu là tự thực hiện': 'No word for a role: taken as its own work',
   'Văn bản nêu chu kỳ': 'The text names a cycle',
