@@ -5,22 +5,19 @@ import { readClosing } from './duties/closing.ts';
 import { readAssignment } from './duties/read-assignment.ts';
 import { readMeta } from './meta/read-meta.ts';
 import { readOutline } from './outline/sections.ts';
-import { joinBarCells } from './text/bar-cells.ts';
-import { joinCellLines } from './text/cell-lines.ts';
-import { dropFurniture, dropGazetteHeads } from './text/furniture.ts';
-import { moveHangingMarks } from './text/hanging-marks.ts';
-import { joinParagraphs, type Paragraph } from './text/paragraphs.ts';
+import type { Paragraph } from './text/paragraphs.ts';
+import { readParagraphs } from './text/read-paragraphs.ts';
 import { proposeCoordinator } from './reporting/coordinator.ts';
 import { readReportingDays } from './reporting/reporting-days.ts';
 import { readStatedDays } from './reporting/stated-days.ts';
 import { readReporting } from './reporting/read-reporting.ts';
+import { findUnreadAppendices } from './review/appendices.ts';
 import { collectNotes } from './review/collect-notes.ts';
 import { findFlatTables } from './review/flat-tables.ts';
 import { findUnread, keepLedger, noteNamed, noteTold } from './review/ledger.ts';
 import { collectQuestions } from './review/collect-questions.ts';
 import { noteRest } from './review/page-rest.ts';
 import { findUnlabelled } from './review/unlabelled.ts';
-import { readLines } from './text/source-lines.ts';
 import { readInlineTasks } from './tasks/inline-tasks.ts';
 import { readLabelledTasks } from './tasks/labelled-tasks.ts';
 import { noteMerged, readTaskTables } from './tasks/task-tables.ts';
@@ -34,9 +31,7 @@ import { readTargets } from './targets/read-targets.ts';
  * @param source lines as a reader extracted them
  */
 export function draftPlan(source: SourceText): PlanDraft {
-  const whole = joinCellLines(moveHangingMarks(joinBarCells(dropGazetteHeads(readLines(source)))));
-  const { lines, rest } = dropFurniture(whole, source.format === 'html');
-  const paragraphs = joinParagraphs(lines);
+  const { lines, paragraphs, rest } = readParagraphs(source);
   const reading = readMeta(lines, paragraphs);
   const { meta, head, context } = reading;
   const outline = readOutline(paragraphs, head.bodyFrom);
@@ -99,6 +94,7 @@ export function draftPlan(source: SourceText): PlanDraft {
   };
   draft.unassigned.push(...findUnlabelled(account, labelled.used));
   draft.unassigned.push(...findFlatTables(paragraphs));
+  draft.unassigned.push(...findUnreadAppendices(account, draft.unassigned));
   draft.unassigned.push(...findUnread(draft, account));
   draft.ledger = keepLedger(draft, account);
   draft.questions = collectQuestions(draft, reading);

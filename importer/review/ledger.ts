@@ -8,7 +8,6 @@ import type { AgencyContext } from '../agencies/context.ts';
 import { ordersAt } from '../agencies/lexicon.ts';
 import { isRegistered } from '../agencies/mention.ts';
 import { nameInText } from '../agencies/name-in-text.ts';
-import { parseAgencies } from '../agencies/parse-list.ts';
 import { ordersPublic, readPublic } from '../agencies/public.ts';
 import { executes, makeUnassigned, refersElsewhere } from '../duties/general.ts';
 import { isLeadIn } from '../duties/lead-in.ts';
@@ -21,6 +20,7 @@ import { isAim, setsWork } from '../tasks/inline-tasks.ts';
 import { readLabels } from '../tasks/labels.ts';
 import { wordsOf } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import { isName, keptInAppendices } from './appendices.ts';
 
 /** What the readers know of a document beside the draft. */
 export interface Account {
@@ -84,25 +84,23 @@ interface Scope {
 }
 
 /** The paragraphs that the account is kept of. */
-function scopeOf({ paragraphs, outline, bodyFrom, assigning, context }: Account): Scope[] {
+function scopeOf(account: Account): Scope[] {
+  const { paragraphs, outline, bodyFrom, assigning, context } = account;
+  const behind = keptInAppendices(account);
   // A section that says it assigns is kept account of, also where nobody was recognised in it.
   const kept = [...assigning, ...outline.sections.filter(({ kind }) => kind === 'assignment')];
-  return paragraphs.slice(bodyFrom, outline.end).flatMap((paragraph, i): Scope[] => {
-    const index = bodyFrom + i;
+  return paragraphs.flatMap((paragraph, index): Scope[] => {
+    if (index < bodyFrom || (index >= outline.end && !behind.has(index))) return [];
     const isAssigning = kept.some(({ from, to }) => from <= index && index < to);
     const found = isAssigning
       ? []
       : findAgencies(paragraph.text, context).filter(({ mention }) => isRegistered(mention));
     const names = found.map(({ mention }) => mention.id);
     const isTold = found[0]?.start === 0 && found[0].mention.kind === 'unit';
-    const isKept = isAssigning || paragraph.cells !== null || names.length > 0 || isTask(paragraph);
+    const isKept =
+      isAssigning || paragraph.cells !== null || names.length > 0 || isTask(paragraph) || behind.has(index);
     return isKept ? [{ paragraph, index, isAssigning, names, isTold }] : [];
   });
-}
-
-function isName(cell: string, context: AgencyContext): boolean {
-  const { mentions, rest } = parseAgencies(cell, context);
-  return mentions.length > 0 && rest === '';
 }
 
 function isTask({ text }: Paragraph): boolean {

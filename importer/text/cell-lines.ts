@@ -11,7 +11,7 @@ import type { Line } from './source-lines.ts';
 
 const NUMBER_HEAD = /^(?:tt|stt|so tt|so thu tu)$/;
 const HEAD =
-  /noi dung|nhiem vu|cong viec|hoat dong|chu tri|thuc hien|phoi hop|thoi gian|thoi han|tien do|hoan thanh|san pham|ket qua|ghi chu|kinh phi|don vi|co quan|phan cong|chi tieu|muc tieu|nam 20\d\d|^trach nhiem(?: thuc hien)?$/;
+  /noi dung|nhiem vu|cong viec|hoat dong|chu tri|thuc hien|phoi hop|thoi gian|thoi han|tien do|hoan thanh|san pham|ket qua|ghi chu|kinh phi|don vi|co quan|phan cong|chi tieu|muc tieu|chi tiet|nam 20\d\d|^trach nhiem(?: thuc hien)?$/;
 const MOST_HEAD_LINES = 14;
 /** So many names of columns that nobody foresaw may stand behind those that are known: "Theo dõi, đôn đốc". */
 const MOST_UNKNOWN = 2;
@@ -56,6 +56,11 @@ function headAt(lines: readonly Line[], from: number, last: RowOrder): Head | nu
   for (let size = 1; size <= MOST_HEAD_LINES; size += 1) {
     const line = lines[from + size];
     if (!line || line.cells) return null;
+    // The page says its head again right below: the second is as good as the first.
+    if (NUMBER_HEAD.test(fold(line.text))) {
+      const again = headAt(lines, from + size, last);
+      return again && { size: size + again.size, columns: again.columns };
+    }
     const begins = nextRow(line.text, NO_ROW) ?? nextRow(line.text, { ...last, isFull: false });
     if (begins || isGroupTitle(lines, from + size, NO_ROW))
       return columns >= FEWEST_COLUMNS ? { size, columns } : null;

@@ -182,3 +182,36 @@ describe('what a head and a foot leave open', () => {
     expect(meta.addressees).toEqual(['Sở Y tế', 'Chủ tịch UBND tỉnh']);
   });
 });
+
+describe('appendices behind the text', () => {
+  const PLAN = `II. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế: Theo dõi, đôn đốc.
+Trên đây là Kế hoạch.
+Nơi nhận:
+- Sở Y tế;
+PHỤ LỤC
+(Kèm theo Kế hoạch)`;
+
+  it('are asked about where the columns of a table say nothing that is known', () => {
+    const rows = ['Mua phao cứu sinh | Sở Xây dựng | tháng 5', 'Tuần tra bến sông | Công an tỉnh | tháng 7'];
+    const draft = draftOfBody(`${PLAN}\n| A | B | C |\n${rows.map((row) => `| ${row} |`).join('\n')}`);
+    expect(draft.unassigned.map(({ lines }) => lines)).toEqual([[15, 16]]);
+    expect(draft.ledger.asked).toBe(2);
+    const uncalled = PLAN.replace(/PHỤ LỤC[^]*$/u, 'DANH MỤC CÔNG VIỆC');
+    expect(draftOfBody(`${uncalled}\n| A | B |\n| Mua phao | Sở Xây dựng |`).unassigned).toHaveLength(1);
+  });
+
+  it('are asked about where the cells of such a table stand one to a line', () => {
+    const cells = ['A', 'B', 'C', 'Mua phao cứu sinh', 'Sở Xây dựng', 'tháng 5', 'Tuần tra', 'Công an tỉnh'];
+    const draft = draftOfBody([PLAN, ...cells].join('\n'));
+    expect(draft.unassigned).toHaveLength(1);
+    expect(draft.unassigned[0]?.text).toContain('Mua phao cứu sinh');
+  });
+
+  it('are left alone where they are forms, or say who sits on a committee', () => {
+    const form = 'UBND TỈNH ĐÔNG LÂM\nBÁO CÁO\nKết quả thực hiện\nNơi nhận:\n- Sở Y tế;\n- Sở Xây dựng;';
+    const members = '| 1 | Sở Y tế | Trưởng ban |\n| 2 | Sở Xây dựng | Thành viên |';
+    expect(draftOfBody(`${PLAN}\n${form}`).unassigned).toEqual([]);
+    expect(draftOfBody(`${PLAN}\n${members}`).unassigned).toEqual([]);
+  });
+});

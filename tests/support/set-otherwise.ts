@@ -1,0 +1,119 @@
+/** A plan set as other offices, programs and web sites would set it; nothing of what it says changes. */
+import { parseAgencies } from '../../importer/agencies/parse-list.ts';
+import { NO_CONTEXT } from '../../importer/agencies/context.ts';
+import type { SourceText } from '../../importer/source-text.ts';
+import type { MarkerKind } from '../../importer/text/markers.ts';
+import type { Paragraph } from '../../importer/text/paragraphs.ts';
+import { readParagraphs } from '../../importer/text/read-paragraphs.ts';
+
+/** How the mark of a paragraph is written; `null` leaves it out. */
+type Marks = (kind: MarkerKind, label: string) => string | null;
+type Setting = (paragraphs: readonly Paragraph[]) => string[];
+
+const asUsual: Marks = (kind, label) =>
+  ({
+    ...{
+      part: `PHẦN ${label}.`,
+      article: `Điều ${label}.`,
+      appendix: `PHỤ LỤC ${label}`,
+      roman: `${label}.`,
+    },
+    ...{
+      upper: `${label}.`,
+      arabic: `${label}.`,
+      letter: `${label})`,
+      paren: `(${label})`,
+      dash: '-',
+      plus: '+',
+    },
+  })[kind].trim();
+
+/** One line for each paragraph; the cells of a row between bars. */
+function lineOf({ marker, text, cells }: Paragraph, marks: Marks, gap = ' '): string {
+  if (cells) return `| ${cells.join(' | ')} |`;
+  const mark = marker ? marks(marker.kind, marker.label) : null;
+  return mark === null ? text : `${mark}${gap}${text}`;
+}
+
+function withMarks(marks: Marks, gap?: string): Setting {
+  return (paragraphs) => paragraphs.map((paragraph) => lineOf(paragraph, marks, gap));
+}
+
+/** Without a mark of these kinds; the others as usual. */
+function without(...kinds: MarkerKind[]): Marks {
+  return (kind, label) => (kinds.includes(kind) ? null : asUsual(kind, label));
+}
+
+/** Whether a paragraph is the heading of an agency and nothing else. */
+function isAgency({ marker, text, cells }: Paragraph): boolean {
+  if (cells || !marker || !['arabic', 'roman', 'letter'].includes(marker.kind)) return false;
+  const { mentions, rest } = parseAgencies(text.replace(/\s*:\s*$/, ''), NO_CONTEXT);
+  return mentions.length > 0 && rest === '';
+}
+
+/** Agencies' headings set otherwise, all else as usual. */
+function withAgencies(set: (paragraph: Paragraph) => string): Setting {
+  return (paragraphs) =>
+    paragraphs.map((paragraph) => (isAgency(paragraph) ? set(paragraph) : lineOf(paragraph, asUsual)));
+}
+
+/** Broken into lines, as a program breaks them that knows no paragraphs. */
+function brokenAt(width: number): Setting {
+  return (paragraphs) =>
+    paragraphs.flatMap((paragraph) => {
+      if (paragraph.cells) return [lineOf(paragraph, asUsual)];
+      const pieces = [''];
+      for (const word of lineOf(paragraph, asUsual).split(' ')) {
+        const open = pieces.at(-1) ?? '';
+        if (open !== '' && `${open} ${word}`.length > width) pieces.push(word);
+        else pieces[pieces.length - 1] = open === '' ? word : `${open} ${word}`;
+      }
+      return pieces;
+    });
+}
+
+const inCells: Setting = (paragraphs) =>
+  paragraphs.flatMap((paragraph) =>
+    paragraph.cells ? paragraph.cells.filter((cell) => cell !== '') : [lineOf(paragraph, asUsual)],
+  );
+
+const bare = ({ text }: Paragraph): string => text.replace(/\s*:\s*$/, '');
+
+/** Every way of setting a plan, by the name under which it is measured. */
+export const SETTINGS: Record<string, Setting> = {
+  'plain text, no markup': withMarks(asUsual),
+  'lines of 72 letters, no gaps': brokenAt(72),
+  'lines of 50 letters, no gaps': brokenAt(50),
+  'agencies’ headings without numbers, with a colon': withAgencies((each) => `${bare(each)}:`),
+  'agencies’ headings in capitals': withAgencies((each) =>
+    lineOf({ ...each, text: bare(each).toUpperCase() }, asUsual),
+  ),
+  '“Trách nhiệm của …” before each agency': withAgencies((each) =>
+    lineOf({ ...each, text: `Trách nhiệm của ${bare(each)}` }, asUsual),
+  ),
+  'parts (“PHẦN II.”) for Roman numbers': withMarks((kind, label) =>
+    asUsual(kind === 'roman' ? 'part' : kind, label),
+  ),
+  '“1/” and “a.” for “1.” and “a)”': withMarks((kind, label) =>
+    kind === 'arabic' ? `${label}/` : kind === 'letter' ? `${label}.` : asUsual(kind, label),
+  ),
+  'stars for dashes': withMarks((kind, label) => (kind === 'dash' ? '*' : asUsual(kind, label))),
+  'no space behind marks': withMarks(asUsual, ''),
+  'all numbers lost': withMarks(without('arabic', 'roman', 'upper')),
+  'all numbers, letters and dashes lost': withMarks(
+    without('arabic', 'roman', 'upper', 'letter', 'dash', 'plus', 'paren'),
+  ),
+  'tables with one cell to a line, empty ones lost': inCells,
+};
+
+/**
+ * Sets a plan otherwise.
+ * @param way a name of `SETTINGS`
+ * @returns its lines as plain text
+ * @throws Error where there is no such way
+ */
+export function setOtherwise(source: SourceText, way: string): SourceText {
+  const setting = SETTINGS[way];
+  if (!setting) throw new Error(`no way of setting a plan: ${way}`);
+  return { format: 'txt', lines: setting(readParagraphs(source).paragraphs) };
+}
