@@ -37,7 +37,8 @@ function appendicesOf(paragraphs: readonly Paragraph[], { end }: Outline): Appen
     if (i < end) return;
     const last = found.at(-1);
     const isOpen = last?.to === i;
-    if (paragraph.marker?.kind === 'appendix' || UNCALLED.test(paragraph.text)) found.push({ from: i, to: i + 1 });
+    if (paragraph.marker?.kind === 'appendix' || UNCALLED.test(paragraph.text))
+      found.push({ from: i, to: i + 1 });
     else if (last && isOpen && !endsText(paragraph)) last.to = i + 1;
   });
   return found;
