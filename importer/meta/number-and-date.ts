@@ -8,7 +8,7 @@ import { isoDate } from './citations.ts';
 import type { DocumentHead } from './head.ts';
 
 const NUMBER =
-  /(?:^|[\s|])Số\s{0,9}:?[\s.…_]{0,40}(\d{1,20}[a-zA-Z]?)?[\s.…_]{0,40}[/\\]\s{0,9}((?:KH|QĐ|CTr|CTHĐ|PA|ĐA|KHPH|KHLN|CT|CĐ|KHHĐ)\s{0,9}[-–]\s{0,9}[\p{Lu}\d][\p{L}\d&]{0,200}(?:\s{0,9}-\s{0,9}[\p{Lu}\d]{1,200})*)/u;
+  /(?:^|[\s|])Số\s{0,9}:?[\s.…_]{0,40}(\d{1,20}[a-zA-Z]?)?[\s.…_]{0,40}[/\\]\s{0,9}((?:KH|QĐ|NQ|CTr|CTHĐ|PA|ĐA|KHPH|KHLN|CT|CĐ|KHHĐ)\s{0,9}[-–]\s{0,9}[\p{Lu}\d][\p{L}\d&]{0,200}(?:\s{0,9}-\s{0,9}[\p{Lu}\d]{1,200})*)/u;
 const PLACE_DATE =
   /([\p{Lu}][\p{L}. ]{1,40}?)\s{0,9},\s{0,9}ngày\s{0,9}(?:(\d ?\d?)?[\s.…]{0,200}tháng\s{0,9}(\d ?\d?)?[\s.…]{0,200}năm\s{0,9}(\d{2} ?\d{2})?|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}))/u;
 const DATE_LINE =
@@ -37,7 +37,7 @@ function headLines(head: DocumentHead): Line[] {
 
 /** The Party writes "Số 41-KH/TU". */
 const PARTY_NUMBER =
-  /(?:^|[\s|])Số\s{0,9}:?[\s.…_]{0,40}(\d{1,20})?\s{0,9}[-–]\s{0,9}((?:KH|QĐ|CTr|CTHĐ|ĐA|CT|NQ)\s{0,9}\/\s{0,9}\p{Lu}{1,12}(?:-\p{Lu}{1,12})?)/u;
+  /(?:^|[\s|])Số\s{0,9}:?[\s.…_]{0,40}(\d{1,20})?\s{0,9}[-–]\s{0,9}((?:KH|QĐ|CTr|CTHĐ|ĐA|CT|NQ)\s{0,9}\/\s{0,9}\p{Lu}{1,12}\d{0,4}(?:-\p{Lu}{1,12})?)/u;
 
 /** A letter's number names the office that wrote it: "Số: 1207/UBND-KTN". */
 const LETTER_NUMBER =

@@ -76,6 +76,7 @@ I. TỔ CHỨC THỰC HIỆN
     ['BAN CHỈ ĐẠO QUỐC GIA VỀ PHÒNG, CHỐNG ĐUỐI NƯỚC', 'Ban Chỉ đạo quốc gia', 'ministry'],
     ['THỦ TƯỚNG CHÍNH PHỦ\nSố: 12/QĐ-TTg', 'Thủ tướng Chính phủ', 'ministry'],
     ['CHÍNH PHỦ\nSố: 12/CTr-CP', 'Chính phủ', 'ministry'],
+    ['CHÍNH PHỦ\nSố: 12/NQ-CP', 'Chính phủ', 'ministry'],
     ['UBND TỈNH ĐÔNG LÂM\nVĂN PHÒNG', 'UBND tỉnh Đông Lâm', 'province'],
     [
       'ỦY BAN MTTQ VIỆT NAM\nXÃ BÌNH AN\nBAN THƯỜNG TRỰC',
