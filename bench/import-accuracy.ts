@@ -4,10 +4,10 @@
  * FOLDER holds plans that are not kept here, each with what is expected of it (`tests/support/read-expectation.ts`);
  * `--set` measures them set in other ways as well (`tests/support/set-otherwise.ts`), a line for each way.
  */
-import { measureFolder, type Measured } from '../tests/support/measure-documents.ts';
+import { measureFolder } from '../tests/support/measure-documents.ts';
 import type { Score } from '../tests/support/import-accuracy.ts';
 import { MEASURES } from '../tests/support/measure-reading.ts';
-import { measureUnseen } from '../tests/support/measure-unseen.ts';
+import { measureUnseen, readUnseen, setUnseen, type UnseenPlan } from '../tests/support/measure-unseen.ts';
 import { SETTINGS } from '../tests/support/set-otherwise.ts';
 
 const words = process.argv.slice(2);
@@ -37,11 +37,10 @@ function row(name: string, cells: string[]): string {
   return `${name.padEnd(50)}${cells.map((each) => each.padStart(13)).join('')}\n`;
 }
 
-function sum(all: Measured[], column: (typeof COLUMNS)[number]): Score {
+function sum(scores: readonly Score[]): Score {
   const total: Score = { expected: 0, found: 0, proposed: 0, right: 0 };
-  for (const { accuracy } of all)
-    for (const key of ['expected', 'found', 'proposed', 'right'] as const)
-      total[key] += accuracy[column][key];
+  for (const score of scores)
+    for (const key of ['expected', 'found', 'proposed', 'right'] as const) total[key] += score[key];
   return total;
 }
 
@@ -61,33 +60,25 @@ async function showKnown(): Promise<void> {
   process.stdout.write(
     row(
       `all ${measured.length}`,
-      COLUMNS.map((column) => cell(sum(measured, column))),
+      COLUMNS.map((column) => cell(sum(measured.map(({ accuracy }) => accuracy[column])))),
     ),
   );
 }
 
-type Unseen = Awaited<ReturnType<typeof measureUnseen>>;
-
-function sumsOf(unseen: Unseen): Score[] {
-  return MEASURES.map((each) => {
-    const total: Score = { expected: 0, found: 0, proposed: 0, right: 0 };
-    for (const { reading } of unseen)
-      for (const key of ['expected', 'found', 'proposed', 'right'] as const)
-        total[key] += reading.tallies[each][key];
-    return total;
-  });
+function sumsOf(unseen: ReturnType<typeof measureUnseen>): Score[] {
+  return MEASURES.map((each) => sum(unseen.map(({ reading }) => reading.tallies[each])));
 }
 
 /** The same documents, set otherwise. */
-async function showSettings(): Promise<void> {
+function showSettings(plans: readonly UnseenPlan[]): void {
   process.stdout.write(row('set otherwise, per cent', [...MEASURES]));
   for (const way of Object.keys(SETTINGS))
-    process.stdout.write(row(way, sumsOf(await measureUnseen(unseenFolder, way)).map(cell)));
+    process.stdout.write(row(way, sumsOf(measureUnseen(setUnseen(plans, way))).map(cell)));
 }
 
 /** Agencies, duties and the rest of the documents that were written before they were read. */
-async function showUnseen(): Promise<void> {
-  const unseen = await measureUnseen(unseenFolder);
+function showUnseen(plans: readonly UnseenPlan[]): void {
+  const unseen = measureUnseen(plans);
   process.stdout.write(row('written first, read afterwards, per cent', [...MEASURES]));
   for (const { name, reading } of unseen) {
     process.stdout.write(
@@ -102,5 +93,6 @@ async function showUnseen(): Promise<void> {
 }
 
 if (!words.includes('--unseen')) await showKnown();
-await showUnseen();
-if (words.includes('--set')) await showSettings();
+const plans = await readUnseen(unseenFolder);
+showUnseen(plans);
+if (words.includes('--set')) showSettings(plans);

@@ -11,7 +11,7 @@ import { proposeCoordinator } from './reporting/coordinator.ts';
 import { readReportingDays } from './reporting/reporting-days.ts';
 import { readStatedDays } from './reporting/stated-days.ts';
 import { readReporting } from './reporting/read-reporting.ts';
-import { findUnreadAppendices } from './review/appendices.ts';
+import { findUnreadAppendices, toldInAppendices } from './review/appendices.ts';
 import { collectNotes } from './review/collect-notes.ts';
 import { findFlatTables } from './review/flat-tables.ts';
 import { findUnread, keepLedger, noteNamed, noteTold } from './review/ledger.ts';
@@ -91,10 +91,11 @@ export function draftPlan(source: SourceText): PlanDraft {
   const account = {
     ...{ paragraphs, outline, bodyFrom: head.bodyFrom, assigning: sections, context },
     ...{ used, leaderless: tables.leaderless },
+    told: toldInAppendices({ paragraphs, outline, used, context }),
   };
   draft.unassigned.push(...findUnlabelled(account, labelled.used));
   draft.unassigned.push(...findFlatTables(paragraphs));
-  draft.unassigned.push(...findUnreadAppendices(account, draft.unassigned));
+  draft.unassigned.push(...findUnreadAppendices(account.told, paragraphs, draft.unassigned));
   draft.unassigned.push(...findUnread(draft, account));
   draft.ledger = keepLedger(draft, account);
   draft.questions = collectQuestions(draft, reading);

@@ -48,11 +48,19 @@ function nounAt(words: readonly Word[], at: number): number {
   return noun?.length ?? 0;
 }
 
+/** "cơ quan ngành dọc đóng trên địa bàn": they belong to no committee. */
+function isVertical(words: readonly Word[], at: number): boolean {
+  const name = words.slice(at, at + 4);
+  const isWhole = name.slice(1).every(({ gap }) => gap.trim() === '');
+  return isWhole && name.map(({ fold }) => fold).join(' ') === 'co quan nganh doc';
+}
+
 /** Whether the group at a word is of another kind than that which began: organisations beside agencies. */
 function isOtherKind(words: readonly Word[], start: number, at: number): boolean {
   const nounOf = (from: number): string => `${words[from]?.fold} ${words[from + 1]?.fold}`;
   const isOffice = (from: number): boolean => /^(?:so|nganh|bo)$/.test(words[from]?.fold ?? '');
   const begun = words[start]?.fold === 'cac' ? start + 1 : start;
+  if (isVertical(words, at)) return true;
   if (nounOf(at) === 'to chuc') return words[at + 2]?.fold === 'chinh' && isOffice(begun);
   return nounOf(begun) === 'doanh nghiep' && isOffice(at);
 }
@@ -97,7 +105,7 @@ function isKindAlone(words: readonly Word[], from: number, size: number): boolea
   const next = words[from + size];
   if (first === 'doanh' && second === 'nghiep') return !next || /^\s*[,;]/.test(next.gap);
   if (first === 'dai' && second === 'su') return true;
-  if (first === 'co' && second === 'quan') return third === 'nganh' && words[from + 3]?.fold === 'doc';
+  if (first === 'co' && second === 'quan') return isVertical(words, from);
   return first === 'to' && second === 'chuc' && third === 'chinh';
 }
 
@@ -192,8 +200,6 @@ export function readGroup(
     if (afterComma && word.fold !== words[start]?.fold && beginsName(text, words, i)) break;
     // "Các chủ rừng, trưởng thôn": who stands for a place is a group of its own.
     if (afterComma && singularGroup(words, i) > 0) break;
-    // "các sở, ban, ngành, cơ quan ngành dọc đóng trên địa bàn": they belong to no committee.
-    if (afterComma && /^cơ quan ngành dọc/iu.test(text.slice(word.start))) break;
     // "Bí thư chi bộ các thôn"
     const cells = words[i - 2]?.fold === 'chi' && words[i - 1]?.fold === 'bo';
     if (word.fold === 'cac' && !cells && (afterComma || nounAt(words, i + 1) > 0)) break;

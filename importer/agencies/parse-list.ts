@@ -199,11 +199,12 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
 }
 
 /**
- * Whether a text is a list of agencies and nothing else, whosever plan it is: "Đề nghị Hội Nông dân tỉnh:".
+ * Whether a text is a list of agencies and nothing else: "Đề nghị Hội Nông dân tỉnh:".
  *
  * @param text without its marker
+ * @param context whose plan it is; whosever it is where left out
  */
-export function holdsOnlyNames(text: string): boolean {
-  const { mentions, rest } = parseAgencies(text, NO_CONTEXT);
+export function holdsOnlyNames(text: string, context: AgencyContext = NO_CONTEXT): boolean {
+  const { mentions, rest } = parseAgencies(text, context);
   return mentions.length > 0 && rest === '';
 }

@@ -1,6 +1,5 @@
 /** Who issued a plan of the Government: by its number ("773/QĐ-TTg"), or a national committee by its letterhead. */
 
-import { slug } from '../text/fold.ts';
 import type { LineRange } from '../plan-draft.ts';
 import type { DocumentHead } from './head.ts';
 import type { Issuer } from './issuer.ts';
@@ -11,7 +10,10 @@ const BY_SYMBOL: Record<string, string> = { TTg: 'Thủ tướng Chính phủ', 
 const COMMITTEE =
   /(?:^| )(?<kind>BAN CHỈ ĐẠO|(?:ỦY|UỶ) BAN|HỘI ĐỒNG)(?: [\p{Lu},-]{1,20}){0,12}? (?<rank>QUỐC GIA|TRUNG ƯƠNG|CỦA CHÍNH PHỦ)(?![\p{L}])/u;
 const KINDS: Record<string, string> = {
-  ...{ ban: 'Ban Chỉ đạo', uy: 'Ủy ban', hoi: 'Hội đồng' },
+  'BAN CHỈ ĐẠO': 'Ban Chỉ đạo',
+  'ỦY BAN': 'Ủy ban',
+  'UỶ BAN': 'Ủy ban',
+  'HỘI ĐỒNG': 'Hội đồng',
 };
 
 /**
@@ -30,6 +32,6 @@ export function readCentralIssuer(
   const line = letterhead.find(({ text }) => COMMITTEE.test(text));
   const found = line && COMMITTEE.exec(line.text)?.groups;
   if (!found) return null;
-  const kind = KINDS[slug(found['kind'] ?? '').split('-')[0] ?? ''] ?? '';
+  const kind = KINDS[found['kind'] ?? ''] ?? '';
   return { ...central, name: `${kind} ${found['rank']?.toLowerCase()}`, lines: [line.n, line.n] };
 }

@@ -15,7 +15,8 @@ export interface Issuer {
   lines: LineRange;
 }
 
-const AREA = 'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu';
+/** Kinds of territory that have a committee, as the source of a regular expression. */
+export const AREA = 'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu';
 
 /** The level of a territory: six cities stand beside the provinces. */
 export function levelOf(area: string, place: string | null): Level {

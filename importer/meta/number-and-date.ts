@@ -100,9 +100,8 @@ export function readPlaceDate(
     found.match[2] ?? found.match[5],
     found.match[3] ?? found.match[6],
     found.match[4] ?? found.match[7],
-  ];
-  // "26 tháng 0 6 năm 2018": what was set apart in the page is one number.
-  const [d, m, y] = [day, month, year].map((digits) => Number(digits?.replace(' ', '')));
-  const date = d && m && y ? isoDate(d, m, y) : null;
+    // "26 tháng 0 6 năm 2018": what was set apart in the page is one number.
+  ].map((digits) => Number(digits?.replace(' ', '')));
+  const date = day && month && year ? isoDate(day, month, year) : null;
   return { date, place: placeOf(place), lines: found.lines };
 }

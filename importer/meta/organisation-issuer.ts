@@ -3,13 +3,13 @@
 import { longestName } from '../agencies/lookup.ts';
 import { wordsOf } from '../text/fold.ts';
 import { titleCase, type DocumentHead } from './head.ts';
-import { levelOf, type Issuer } from './issuer.ts';
+import { AREA, levelOf, type Issuer } from './issuer.ts';
 
-const AREA = 'TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU';
+const AREAS = AREA.toUpperCase();
 /** A word of a place, and none of the lines that may follow it. */
 const WORD = String.raw`(?!BAN(?: |$)|CỘNG H|SỐ(?!\p{L})|ĐỘC LẬP)[\p{Lu}\d]+`;
 const OWN = new RegExp(
-  `(?<name>(?:(?:ỦY|UỶ) BAN )?(?:MTTQ|MẶT TRẬN|HỘI|LIÊN ĐOÀN|ĐOÀN)(?: (?!(?:${AREA})(?: |$))[\\p{Lu}.]+){1,8}) (?<area>${AREA}) (?<place>${WORD}(?: ${WORD}){0,3})`,
+  `(?<name>(?:(?:ỦY|UỶ) BAN )?(?:MTTQ|MẶT TRẬN|HỘI|LIÊN ĐOÀN|ĐOÀN)(?: (?!(?:${AREAS})(?: |$))[\\p{Lu}.]+){1,8}) (?<area>${AREAS}) (?<place>${WORD}(?: ${WORD}){0,3})`,
   'u',
 );
 

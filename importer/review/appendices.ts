@@ -1,15 +1,15 @@
 /** Appendices behind the text of a plan, of which an account is kept as of the text: where somebody is named in them. */
 
 import type { AgencyContext } from '../agencies/context.ts';
-import { parseAgencies } from '../agencies/parse-list.ts';
+import { holdsOnlyNames } from '../agencies/parse-list.ts';
 import { makeUnassigned } from '../duties/general.ts';
 import { endsText, type Outline } from '../outline/sections.ts';
 import type { DraftGeneralDuty } from '../plan-draft.ts';
 import { isAllCaps } from '../text/fold.ts';
-import type { Paragraph } from '../text/paragraphs.ts';
+import { mainText, type Paragraph } from '../text/paragraphs.ts';
 
-/** One appendix by the indexes of its paragraphs, `to` excluded. */
-interface Appendix {
+/** One appendix, or a part of it, by the indexes of its paragraphs, `to` excluded. */
+export interface Appendix {
   from: number;
   to: number;
 }
@@ -44,21 +44,15 @@ function appendicesOf(paragraphs: readonly Paragraph[], { end }: Outline): Appen
   return found;
 }
 
-/** Whether a text is somebody's name and nothing else. */
-export function isName(text: string, context: AgencyContext): boolean {
-  const { mentions, rest } = parseAgencies(text, context);
-  return mentions.length > 0 && rest === '';
-}
-
 /** How many names stand by themselves in a paragraph of an appendix, in the cells of a row or on lines of their own. */
 function namedIn({ text, cells, starts }: Paragraph, context: AgencyContext): number {
   const lines = cells ?? starts.map(({ at }, i) => text.slice(at, starts[i + 1]?.at).trim());
   if (MEMBER.test(text) || (!cells && isAllCaps(text))) return 0;
-  return lines.filter((line) => isName(line, context)).length;
+  return lines.filter((line) => holdsOnlyNames(line, context)).length;
 }
 
 /** Where somebody is told something in the appendices that no reader made a task of. */
-function toldIn({ paragraphs, outline, used, context }: Behind): Appendix[] {
+export function toldInAppendices({ paragraphs, outline, used, context }: Behind): Appendix[] {
   return appendicesOf(paragraphs, outline).flatMap(({ from, to }) => {
     const unread = paragraphs
       .map((paragraph, i) => ({ i, isRow: paragraph.cells !== null, paragraph }))
@@ -72,30 +66,18 @@ function toldIn({ paragraphs, outline, used, context }: Behind): Appendix[] {
   });
 }
 
-/** The paragraphs behind the text that the account is kept of, by their indexes. */
-export function keptInAppendices(account: Behind): Set<number> {
-  const { paragraphs, outline, used } = account;
-  const told = toldIn(account);
-  return new Set(
-    paragraphs.flatMap((_, i) => {
-      const isKept = i >= outline.end && (used.has(i) || told.some(({ from, to }) => from <= i && i < to));
-      return isKept ? [i] : [];
-    }),
-  );
-}
-
 /** Asks about each appendix of which something was not read, as one. */
 export function findUnreadAppendices(
-  account: Behind,
+  told: readonly Appendix[],
+  paragraphs: readonly Paragraph[],
   asked: readonly DraftGeneralDuty[],
 ): DraftGeneralDuty[] {
-  return toldIn(account).flatMap(({ from, to }) => {
-    const [first, last] = [account.paragraphs[from], account.paragraphs[to - 1]];
+  return told.flatMap(({ from, to }) => {
+    const [first, last] = [paragraphs[from], paragraphs[to - 1]];
     const isAsked = asked.some(
       ({ lines }) => first && lines[0] <= first.lines[0] && first.lines[1] <= lines[1],
     );
     if (!first || !last || isAsked) return [];
-    const text = first.cells ? first.cells.reduce((a, b) => (b.length > a.length ? b : a), '') : first.text;
-    return [makeUnassigned(text, [first.lines[0], last.lines[1]])];
+    return [makeUnassigned(mainText(first), [first.lines[0], last.lines[1]])];
   });
 }

@@ -7,6 +7,7 @@ import { findAgencies } from '../agencies/find-agencies.ts';
 import type { AgencyContext } from '../agencies/context.ts';
 import { ordersAt } from '../agencies/lexicon.ts';
 import { isRegistered } from '../agencies/mention.ts';
+import { holdsOnlyNames } from '../agencies/parse-list.ts';
 import { nameInText } from '../agencies/name-in-text.ts';
 import { ordersPublic, readPublic } from '../agencies/public.ts';
 import { executes, makeUnassigned, refersElsewhere } from '../duties/general.ts';
@@ -19,8 +20,8 @@ import { ROLES, readHanded } from '../tasks/handed.ts';
 import { isAim, setsWork } from '../tasks/inline-tasks.ts';
 import { readLabels } from '../tasks/labels.ts';
 import { wordsOf } from '../text/fold.ts';
-import type { Paragraph } from '../text/paragraphs.ts';
-import { isName, keptInAppendices } from './appendices.ts';
+import { mainText, type Paragraph } from '../text/paragraphs.ts';
+import type { Appendix } from './appendices.ts';
 
 /** What the readers know of a document beside the draft. */
 export interface Account {
@@ -32,6 +33,8 @@ export interface Account {
   used: ReadonlySet<number>;
   /** Indexes of rows with work and without anybody to do it. */
   leaderless: ReadonlySet<number>;
+  /** Parts of the appendices behind the text in which somebody is told something and that no reader made a task of. */
+  told: readonly Appendix[];
   context: AgencyContext;
 }
 
@@ -85,12 +88,13 @@ interface Scope {
 
 /** The paragraphs that the account is kept of. */
 function scopeOf(account: Account): Scope[] {
-  const { paragraphs, outline, bodyFrom, assigning, context } = account;
-  const behind = keptInAppendices(account);
+  const { paragraphs, outline, bodyFrom, assigning, used, told, context } = account;
   // A section that says it assigns is kept account of, also where nobody was recognised in it.
   const kept = [...assigning, ...outline.sections.filter(({ kind }) => kind === 'assignment')];
   return paragraphs.flatMap((paragraph, index): Scope[] => {
-    if (index < bodyFrom || (index >= outline.end && !behind.has(index))) return [];
+    const isBehind =
+      index >= outline.end && (used.has(index) || told.some(({ from, to }) => from <= index && index < to));
+    if (index < bodyFrom || (index >= outline.end && !isBehind)) return [];
     const isAssigning = kept.some(({ from, to }) => from <= index && index < to);
     const found = isAssigning
       ? []
@@ -98,7 +102,7 @@ function scopeOf(account: Account): Scope[] {
     const names = found.map(({ mention }) => mention.id);
     const isTold = found[0]?.start === 0 && found[0].mention.kind === 'unit';
     const isKept =
-      isAssigning || paragraph.cells !== null || names.length > 0 || isTask(paragraph) || behind.has(index);
+      isAssigning || paragraph.cells !== null || names.length > 0 || isTask(paragraph) || isBehind;
     return isKept ? [{ paragraph, index, isAssigning, names, isTold }] : [];
   });
 }
@@ -118,7 +122,7 @@ function whyLeft(scope: Scope, account: Account, known: ReadonlySet<string>): Bi
   if (paragraph.cells !== null) {
     if (account.used.has(index)) return account.leaderless.has(index) ? null : ROW;
     // A row without a head that was understood: whoever it names is told something.
-    return paragraph.cells.some((cell) => isName(cell, account.context)) ? null : ROW;
+    return paragraph.cells.some((cell) => holdsOnlyNames(cell, account.context)) ? null : ROW;
   }
   if (account.used.has(index)) return HEADING;
   if (executes(paragraph.text)) return EXECUTION;
@@ -179,7 +183,7 @@ export function findUnread(draft: PlanDraft, account: Account): DraftGeneralDuty
   const unread = scopeOf(account)
     .filter(({ paragraph }) => !taken.some((range) => overlaps(range, paragraph.lines)))
     .filter((scope) => whyLeft(scope, account, known) === null)
-    .map(({ paragraph }) => makeUnassigned(textOf(paragraph), paragraph.lines));
+    .map(({ paragraph }) => makeUnassigned(mainText(paragraph), paragraph.lines));
   const isEmpty = [draft.headings, draft.general, draft.unassigned, unread].every(
     (some) => some.length === 0,
   );
@@ -192,11 +196,6 @@ function wholeText({ meta }: PlanDraft, { paragraphs, outline }: Account): Draft
   const body = paragraphs.slice(0, outline.end).filter(({ lines }) => lines[0] > titleEnd);
   const [first, last] = [body[0], body.at(-1)];
   return first && last ? [makeUnassigned(first.text, [first.lines[0], last.lines[1]])] : [];
-}
-
-/** Of a row the longest cell says what is to be done. */
-function textOf({ cells, text }: Paragraph): string {
-  return cells === null ? text : cells.reduce((a, b) => (b.length > a.length ? b : a), '');
 }
 
 /** Agencies that only lines outside the assigning sections name, and that have no work. */

@@ -1,7 +1,7 @@
 /** Rows with fewer cells than the head: which column is missing, told from what the cells say. */
 
 import type { AgencyContext } from '../agencies/context.ts';
-import { parseAgencies } from '../agencies/parse-list.ts';
+import { holdsOnlyNames } from '../agencies/parse-list.ts';
 import { fold } from '../text/fold.ts';
 import type { Columns } from './table-header.ts';
 
@@ -21,11 +21,10 @@ interface Look {
 }
 
 function lookOf(cell: string, context: AgencyContext): Look {
-  const { mentions, rest } = parseAgencies(cell, context);
   return {
     isEmpty: cell === '',
     isNumber: NUMBER.test(cell),
-    isName: mentions.length > 0 && rest === '',
+    isName: holdsOnlyNames(cell, context),
     isTime: cell.length <= LONGEST_TIME && TIME.test(cell),
   };
 }

@@ -1,7 +1,7 @@
 /** The head of a table in words nobody foresaw: which column holds what, told from the rows below it. */
 
 import type { AgencyContext } from '../agencies/context.ts';
-import { parseAgencies } from '../agencies/parse-list.ts';
+import { holdsOnlyNames } from '../agencies/parse-list.ts';
 import { fold } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { beginsHead } from './align-row.ts';
@@ -48,10 +48,7 @@ export function inferColumns(
   const cells = paragraphs[head]?.cells ?? [];
   if (cells.some((cell) => FIGURES.test(fold(cell)))) return null;
   const rows = rowsBelow(paragraphs, head, cells.length);
-  const isName = (cell: string): boolean => {
-    const { mentions, rest } = parseAgencies(cell, context);
-    return mentions.length > 0 && rest === '';
-  };
+  const isName = (cell: string): boolean => holdsOnlyNames(cell, context);
   const rest = cells.map((_, column) => column).slice(1);
   const names = rest.filter((column) => share(rows, column, isName) >= MOSTLY);
   const words = (column: number): number =>

@@ -19,6 +19,11 @@ export interface Paragraph {
   cells: string[] | null;
 }
 
+/** What a paragraph says; of a row the longest cell says what is to be done. */
+export function mainText({ cells, text }: Paragraph): string {
+  return cells === null ? text : cells.reduce((a, b) => (b.length > a.length ? b : a), '');
+}
+
 /** The lines of a part of a paragraph's text, from one position up to another. */
 export function linesWithin(paragraph: Paragraph, from: number, to: number): LineRange {
   const lineAt = (position: number): number =>

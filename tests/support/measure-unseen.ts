@@ -3,33 +3,56 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { draftPlan } from '../../importer/draft-plan.ts';
 import { importPlan } from '../../importer/import-plan.ts';
+import type { PlanDraft } from '../../importer/plan-draft.ts';
+import type { SourceText } from '../../importer/source-text.ts';
 import { measureReading, type Reading } from './measure-reading.ts';
-import { readExpectation } from './read-expectation.ts';
+import { readExpectation, type Expectation } from './read-expectation.ts';
 import { setOtherwise } from './set-otherwise.ts';
 
 const EXPECTED = '.expected.txt';
 
+/** A plan as it was read, and what is expected of it. */
+export interface UnseenPlan {
+  name: string;
+  source: SourceText;
+  draft: PlanDraft;
+  expected: Expectation;
+}
+
 /**
- * Measures every plan of a folder.
+ * Reads every plan of a folder.
  * @param folder plans, and beside each a file of the same name that ends in `.expected.txt` (`read-expectation.ts`)
- * @param way in which each is set otherwise before it is read (`set-otherwise.ts`); as it stands where left out
- * @throws Error where an expectation has no plan, or expects what its plan does not hold
+ * @throws Error where an expectation has no plan
  */
-export async function measureUnseen(
-  folder: string,
-  way?: string,
-): Promise<{ name: string; reading: Reading }[]> {
+export async function readUnseen(folder: string): Promise<UnseenPlan[]> {
   const files = readdirSync(folder);
-  const measured: { name: string; reading: Reading }[] = [];
+  const plans: UnseenPlan[] = [];
   for (const expectation of files.filter((file) => file.endsWith(EXPECTED))) {
     const stem = expectation.slice(0, -EXPECTED.length);
     const name = files.find((file) => file.startsWith(`${stem}.`) && !file.endsWith(EXPECTED));
     if (name === undefined) throw new Error(`no plan beside ${expectation}`);
-    const read = await importPlan(readFileSync(join(folder, name)), name);
-    const source = way === undefined ? read.source : setOtherwise(read.source, way);
-    const draft = way === undefined ? read.draft : draftPlan(source);
+    const { draft, source } = await importPlan(readFileSync(join(folder, name)), name);
     const expected = readExpectation(readFileSync(join(folder, expectation), 'utf8'));
-    measured.push({ name, reading: measureReading(expected, draft, source.lines) });
+    plans.push({ name, source, draft, expected });
   }
-  return measured;
+  return plans;
+}
+
+/**
+ * Measures plans as they stand.
+ * @throws Error where something is expected that its plan does not hold
+ */
+export function measureUnseen(plans: readonly UnseenPlan[]): { name: string; reading: Reading }[] {
+  return plans.map(({ name, source, draft, expected }) => ({
+    name,
+    reading: measureReading(expected, draft, source.lines),
+  }));
+}
+
+/** The same plans, each set otherwise and read again (`set-otherwise.ts`). */
+export function setUnseen(plans: readonly UnseenPlan[], way: string): UnseenPlan[] {
+  return plans.map((plan) => {
+    const source = setOtherwise(plan.source, way);
+    return { ...plan, source, draft: draftPlan(source) };
+  });
 }

@@ -3,7 +3,7 @@
 type Rewrite = (lines: string[]) => string[];
 
 /** Breaks every paragraph into lines; the first piece is short, as in texts copied out of a narrow table cell. */
-function wrapAt(width: number, firstWidth: number): Rewrite {
+export function wrapAt(width: number, firstWidth: number): Rewrite {
   return (lines) =>
     lines.flatMap((line) => {
       const pieces: string[] = [];

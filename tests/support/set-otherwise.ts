@@ -1,32 +1,30 @@
 /** A plan set as other offices, programs and web sites would set it; nothing of what it says changes. */
-import { parseAgencies } from '../../importer/agencies/parse-list.ts';
-import { NO_CONTEXT } from '../../importer/agencies/context.ts';
+import { holdsOnlyNames } from '../../importer/agencies/parse-list.ts';
 import type { SourceText } from '../../importer/source-text.ts';
 import type { MarkerKind } from '../../importer/text/markers.ts';
 import type { Paragraph } from '../../importer/text/paragraphs.ts';
 import { readParagraphs } from '../../importer/text/read-paragraphs.ts';
+import { wrapAt } from './rewrite-plan.ts';
 
 /** How the mark of a paragraph is written; `null` leaves it out. */
 type Marks = (kind: MarkerKind, label: string) => string | null;
 type Setting = (paragraphs: readonly Paragraph[]) => string[];
 
-const asUsual: Marks = (kind, label) =>
-  ({
-    ...{
-      part: `PHẦN ${label}.`,
-      article: `Điều ${label}.`,
-      appendix: `PHỤ LỤC ${label}`,
-      roman: `${label}.`,
-    },
-    ...{
-      upper: `${label}.`,
-      arabic: `${label}.`,
-      letter: `${label})`,
-      paren: `(${label})`,
-      dash: '-',
-      plus: '+',
-    },
-  })[kind].trim();
+const asUsual: Marks = (kind, label) => {
+  const written: Record<MarkerKind, string> = {
+    part: `PHẦN ${label}.`,
+    article: `Điều ${label}.`,
+    appendix: `PHỤ LỤC ${label}`,
+    roman: `${label}.`,
+    upper: `${label}.`,
+    arabic: `${label}.`,
+    letter: `${label})`,
+    paren: `(${label})`,
+    dash: '-',
+    plus: '+',
+  };
+  return written[kind].trim();
+};
 
 /** One line for each paragraph; the cells of a row between bars. */
 function lineOf({ marker, text, cells }: Paragraph, marks: Marks, gap = ' '): string {
@@ -44,11 +42,13 @@ function without(...kinds: MarkerKind[]): Marks {
   return (kind, label) => (kinds.includes(kind) ? null : asUsual(kind, label));
 }
 
+const bare = ({ text }: Paragraph): string => text.replace(/\s*:\s*$/, '');
+
 /** Whether a paragraph is the heading of an agency and nothing else. */
-function isAgency({ marker, text, cells }: Paragraph): boolean {
-  if (cells || !marker || !['arabic', 'roman', 'letter'].includes(marker.kind)) return false;
-  const { mentions, rest } = parseAgencies(text.replace(/\s*:\s*$/, ''), NO_CONTEXT);
-  return mentions.length > 0 && rest === '';
+function isAgency(paragraph: Paragraph): boolean {
+  const { marker, cells } = paragraph;
+  const isHeading = marker !== null && ['arabic', 'roman', 'letter'].includes(marker.kind);
+  return !cells && isHeading && holdsOnlyNames(bare(paragraph));
 }
 
 /** Agencies' headings set otherwise, all else as usual. */
@@ -59,16 +59,11 @@ function withAgencies(set: (paragraph: Paragraph) => string): Setting {
 
 /** Broken into lines, as a program breaks them that knows no paragraphs. */
 function brokenAt(width: number): Setting {
+  const wrap = wrapAt(width, width);
   return (paragraphs) =>
     paragraphs.flatMap((paragraph) => {
-      if (paragraph.cells) return [lineOf(paragraph, asUsual)];
-      const pieces = [''];
-      for (const word of lineOf(paragraph, asUsual).split(' ')) {
-        const open = pieces.at(-1) ?? '';
-        if (open !== '' && `${open} ${word}`.length > width) pieces.push(word);
-        else pieces[pieces.length - 1] = open === '' ? word : `${open} ${word}`;
-      }
-      return pieces;
+      const line = lineOf(paragraph, asUsual);
+      return paragraph.cells ? [line] : wrap([line]);
     });
 }
 
@@ -76,8 +71,6 @@ const inCells: Setting = (paragraphs) =>
   paragraphs.flatMap((paragraph) =>
     paragraph.cells ? paragraph.cells.filter((cell) => cell !== '') : [lineOf(paragraph, asUsual)],
   );
-
-const bare = ({ text }: Paragraph): string => text.replace(/\s*:\s*$/, '');
 
 /** Every way of setting a plan, by the name under which it is measured. */
 export const SETTINGS: Record<string, Setting> = {
