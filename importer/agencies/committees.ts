@@ -96,7 +96,8 @@ function readOwnMinistry(
 ): { named: Named; to: number } | null {
   const next = words[from + 1];
   const alone = next === undefined || /[,.;:()]/.test(next.gap) || /^(?:va|truoc|de|ve|xem)$/.test(next.fold);
-  if (level !== 'ministry' || !issuer || words[from]?.fold !== 'bo' || !alone) return null;
+  const isMinistry = level === 'ministry' && issuer?.id.startsWith('bo-') === true;
+  if (!isMinistry || words[from]?.fold !== 'bo' || !alone) return null;
   return { named: unit(issuer.name, issuer.id, 0.9, 'Cơ quan ban hành (không nêu tên)'), to: from + 1 };
 }
 

@@ -159,7 +159,7 @@ export function readGroup(
   i += Math.max(ofEach(words, i), nounAt(words, i), 1);
   const nameStart = i;
   // "các cơ quan thông tin, truyền thông của tỉnh": what they are for goes on behind the comma.
-  if (words[i - 1]?.fold === 'tin' && HELPING.test(text.slice(words[i - 2]?.start))) i -= 2;
+  if (/^(?:tin|tan)$/.test(words[i - 1]?.fold ?? '') && HELPING.test(text.slice(words[i - 2]?.start))) i -= 2;
   while (i < words.length && i - from < MAX_WORDS) {
     const word = words[i];
     if (!word || /[;:.()]/.test(word.gap)) break;
@@ -186,6 +186,11 @@ export function readGroup(
     if ((afterComma || joined > i) && opensHeads(words, joined)) break;
     // "các sở, ban, ngành, tổ chức chính trị - xã hội", "doanh nghiệp, sở, ban, ngành": others begin there.
     if (afterComma && isOtherKind(words, start, i)) break;
+    // "các cơ sở giáo dục, đào tạo"
+    if (afterComma && /^giáo dục, đào tạo(?!\p{L})/iu.test(text.slice(words[i - 2]?.start))) {
+      i += 2;
+      continue;
+    }
     const listed = afterComma && nounAt(words, i) > 1;
     const trade = i === nameStart ? TRADE.exec(text.slice(word.start))?.[0] : undefined;
     if (trade !== undefined) {

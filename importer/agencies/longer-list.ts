@@ -72,13 +72,21 @@ function withNeighbours(text: string, list: AgencyList, last: Mention): AgencyLi
   return { mentions: [...list.mentions, ...more], requested, rest: text.slice(end).trim(), end };
 }
 
+/** What a kind of firms or persons is called: "nhà đầu tư", "chủ đập". */
+const KIND = /^(?:nhà|chủ|hộ)\s\p{Ll}/u;
+
 /** "Hiệp hội Vận tải tỉnh, các bến xe: …": a group by the words of the text, beside names that are known. */
 function readFew(piece: string): Mention | null {
   const words = wordsOf(piece);
-  const isOrder = words.some(({ fold }, i) => i > 0 && opensDuty(fold, words[i + 1]?.fold ?? ''));
-  if (!/^các\s\p{Ll}/iu.test(piece) || words.length > MOST_IN_GROUP || isOrder) return null;
+  const isKind = KIND.test(piece);
+  // "nhà cung cấp dịch vụ": what they do is what they are called.
+  const isOrder = words.some(
+    ({ fold }, i) => i > (isKind ? 1 : 0) && opensDuty(fold, words[i + 1]?.fold ?? ''),
+  );
+  const isGroup = isKind || /^các\s\p{Ll}/iu.test(piece);
+  if (!isGroup || words.length > MOST_IN_GROUP || isOrder) return null;
   const mention = postMention(piece);
-  return { ...mention, confidence: 0.6, reason: 'Nhóm đơn vị theo lời văn bản' };
+  return { ...mention, kind: 'class', confidence: 0.6, reason: 'Nhóm đơn vị theo lời văn bản' };
 }
 
 /** "UBND các xã, phường và Đặc khu Hòn Vọng": a territory more, and no body of its own. */

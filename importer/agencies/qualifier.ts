@@ -89,6 +89,9 @@ export function readQualifier(text: string, words: readonly Word[], from: number
     many = true;
     i += 1;
   }
+  // "Mặt trận Tổ quốc Việt Nam tại địa phương"
+  if (/^\s*tại địa phương(?!\p{L})/iu.test(text.slice(first.start)))
+    return { areas: [], place: null, many: true, allTiers: true, to: i + 3 };
   // "Tòa án nhân dân hai cấp tỉnh": that of the province and those below it.
   if (/^(?:hai|2|ba|3)$/.test(first.fold) && words[i + 1]?.fold === 'cap') {
     const own = areaAt(text, words, i + 2);

@@ -70,6 +70,8 @@ function readOne(
     if (each > to) return { ...manyOf(text.slice(words[from]?.start, words[each - 1]?.end)), to: each };
     return qualifier === null ? numbered({ named, body, to }, text, words) : { named, body, to };
   }
+  const tiers = TIERS.exec(text.slice(words[from]?.start));
+  if (tiers) return { ...manyOf(tiers[0]), to: from + wordsOf(tiers[0]).length };
   const newspaper = readNewspaper(text, words, from, context);
   if (newspaper) return newspaper;
   const group = readGroup(text, words, from, context);
@@ -132,6 +134,9 @@ function manyOf(name: string): { named: Named; body: null } {
   const reason = 'Nhóm đơn vị, cần liệt kê từng đơn vị';
   return { named: { id: slug(name), name, kind: 'class', confidence: 0.85, reason }, body: null };
 }
+
+/** "Các cấp, các ngành": whoever has a part in it, at every tier. */
+const TIERS = /^các cấp,? (?:các )?ngành(?:(?:,| và|, và) (?:các )?địa phương)?(?![\p{L}])/iu;
 
 /** One in each of several places; "Đề án 06 tỉnh" is one of the province. */
 const MANY =

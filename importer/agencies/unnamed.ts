@@ -52,6 +52,14 @@ export function readUnnamed(title: string): Mention | null {
   };
 }
 
+/** "Trách nhiệm của đối tượng thực hiện kiểm kê": whoever that is, what stands below is theirs. */
+export function readResponsible(title: string): Mention | null {
+  const name = /^trách nhiệm của\s(?<name>[^.;:]{4,100})$/iu.exec(title.trim())?.groups?.['name'];
+  if (name === undefined) return null;
+  // In small letters they are called by what they do: all who do it.
+  return { ...postMention(name), kind: /^\p{Ll}/u.test(name) ? 'class' : 'unit', end: title.length };
+}
+
 /** "VNPT Bắc Hải, Viettel Bắc Hải": every word of every piece is a name; null where it is one name with commas. */
 export function readProperNames(title: string): Mention[] | null {
   const pieces = title.replace(/[:.;]\s*$/, '').split(/\s{0,9}[,;]\s{1,9}|\s{1,9}và\s{1,9}(?=\p{Lu})/u);

@@ -25,8 +25,10 @@ function agencyHeadings(
     const level = outline.levels[i] ?? BARE;
     if (!paragraph || level >= BARE) continue;
     const opening = readOpening(paragraph.text, context);
-    // Below the numbered parts only a name before a colon, with its work behind it.
-    const isHeading = level <= NUMBERED ? opening?.form !== 'sentence' : opening?.form === 'colon';
+    // Below the numbered parts only a name before a colon, with its work behind it, or above items of its own.
+    const hasItems = opening?.form === 'title' && (outline.levels[i + 1] ?? BARE) > level;
+    const isHeading =
+      level <= NUMBERED ? opening?.form !== 'sentence' : opening?.form === 'colon' || hasItems;
     if (opening && isHeading) count += 1;
   }
   return count;

@@ -14,7 +14,7 @@ import {
   readPublic,
   type PublicOpening,
 } from '../agencies/public.ts';
-import { readCrowd, readProperNames, readUnnamed } from '../agencies/unnamed.ts';
+import { readCrowd, readProperNames, readResponsible, readUnnamed } from '../agencies/unnamed.ts';
 import { slug, wordsOf } from '../text/fold.ts';
 
 export interface Opening {
@@ -86,13 +86,14 @@ const DIRECTS = /^chỉ đạo\s(?:các\s(?=\p{Lu}))?/iu;
 const WORK_BELOW =
   /^(?:tổ chức |triển khai )*thực hiện (?:tốt )?(?:các |những )?(?:nội dung|nhiệm vụ|công việc)(?: sau)?(?: đây)?\s*:$/iu;
 
-/** "Sở A chỉ đạo Chi cục B thực hiện các nội dung sau:": what stands below is the work of both. */
+/** "Sở A chỉ đạo Chi cục B thực hiện các nội dung sau:" gives both what is below, "Sở A chỉ đạo Chi cục B:" the first. */
 function readDirected(text: string, list: AgencyList, context: AgencyContext): Opening | null {
   const order = DIRECTS.exec(list.rest)?.[0].length ?? 0;
   const told = order === 0 ? null : parseAgencies(list.rest.slice(order), context);
-  if (!told || told.mentions.length === 0 || !WORK_BELOW.test(told.rest)) return null;
-  const from = list.end + order;
-  const mentions = [...list.mentions, ...movedBy(told.mentions, from)];
+  const isHeading = told?.rest === '' && /:$/.test(text);
+  if (!told?.mentions.length || !(isHeading || WORK_BELOW.test(told.rest))) return null;
+  const below = isHeading ? [] : movedBy(told.mentions, list.end + order);
+  const mentions = [...list.mentions, ...below];
   return { list: { ...list, mentions, rest: '', end: text.length }, form: 'title', text: '' };
 }
 
@@ -181,7 +182,7 @@ export function openStranger(text: string): Opening | null {
   const rest = colon < 0 ? '' : text.slice(colon + 1).trim();
   const title = colon < 0 ? text : text.slice(0, colon);
   const isSentence = /[.;]\s*$/.test(text) && rest === '';
-  const one = readUnnamed(title) ?? readCrowd(title);
+  const one = readUnnamed(title) ?? readCrowd(title) ?? readResponsible(title);
   const mentions = isSentence || !one ? [] : (readProperNames(title) ?? [one]);
   if (mentions.length === 0) return null;
   const list = { mentions, requested: false, rest, end: text.length - rest.length };

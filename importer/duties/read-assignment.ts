@@ -10,7 +10,7 @@ import { BARE, NUMBERED } from '../outline/levels.ts';
 import { isTitle, kindOf, type Outline, type Section } from '../outline/sections.ts';
 import type { DraftBlock, DraftGeneralDuty, DraftHeading, DraftUnit } from '../plan-draft.ts';
 import { linesWithin, type Paragraph } from '../text/paragraphs.ts';
-import { bindsAll, bindsGroups, ENOUGH_UNITS, isOfNamed } from './whom-it-binds.ts';
+import { bindsAll, bindsGroups, ENOUGH_UNITS, isOfNamed, readNamedByGrounds } from './whom-it-binds.ts';
 import { datedAfter } from './dated-after.ts';
 import { readDescriptions } from './described-heading.ts';
 import { executes, makeGeneral, makeUnassigned, refersElsewhere, speaksToAll } from './general.ts';
@@ -40,6 +40,7 @@ export interface Assignment {
 type Hearer = 'agency' | 'everybody' | 'nobody';
 
 const SHORTEST_DUTY = 12;
+const LONGEST_TITLE = 120;
 const LONGEST_TOPIC = 60;
 /** Groups that speak for whoever is named next; "UBND các xã" is a heading even without a duty. */
 const OPENERS = /^(?:các|những)\s+(?:cơ quan|đơn vị|sở|ban|ngành|phòng|địa phương|tổ chức)/iu;
@@ -133,7 +134,7 @@ export function readAssignment(
     const late = readLateOpening(paragraph.text, context);
     const isOwn = isOfNamed(late, paragraph.text) || known + countUnits(found.headings) < ENOUGH_UNITS;
     if (late && isOwn && !ABOUT_OBSTACLES.test(paragraph.text)) {
-      return { open: openHeading(item, late, paragraph.text.slice(0, 120)), hearer: 'agency' };
+      return { open: openHeading(item, late, paragraph.text.slice(0, LONGEST_TITLE)), hearer: 'agency' };
     }
     const stranger = standsBesideAgencies(items, item) ? openStranger(paragraph.text) : null;
     if (stranger)
@@ -188,9 +189,10 @@ export function readAssignment(
     } else {
       const turns = level >= BARE && (hearer === 'agency' || speaksToAll(paragraph.text));
       if (turns) hearer = 'everybody';
-      if (hearer === 'everybody' && paragraph.text.length > SHORTEST_DUTY) {
-        give(paragraph);
-      }
+      const isDuty = hearer === 'everybody' && paragraph.text.length > SHORTEST_DUTY;
+      const named = isDuty ? readNamedByGrounds(paragraph.text, context) : null;
+      if (named) openHeading(item, named, paragraph.text.slice(0, LONGEST_TITLE));
+      else if (isDuty) give(paragraph);
     }
   });
   found.headings = found.headings

@@ -13,7 +13,7 @@ import type { Item } from './section-items.ts';
 export const ENOUGH_UNITS = 3;
 /** Groups that stand for whoever has work in the plan. */
 const OF_ALL =
-  /^(?:so|ban|nganh|co-quan|don-vi|phong|bo|dia-phuong|thu-truong|thanh-vien|doan-the|to-chuc)(?:-|$)/;
+  /^(?:so|ban|nganh|co-quan|don-vi|phong|bo|dia-phuong|thu-truong|thanh-vien|doan-the|to-chuc|cac-cap)(?:-|$)/;
 /** "Các cơ quan được giao chủ trì nhiệm vụ theo Kế hoạch này": whoever the plan gives work to. */
 const CHARGED = /^(?:co-quan|don-vi)(?:-(?:don-vi|dia-phuong|to-chuc))*-duoc-(?:giao|phan-cong)/;
 
@@ -37,6 +37,13 @@ function namesTier(mentions: readonly Mention[], text: string): boolean {
 export function isOfNamed(late: Opening | null, text: string): boolean {
   const { mentions } = late?.list ?? { mentions: [] };
   return mentions.some(({ kind }) => kind === 'unit') || namesTier(mentions, text);
+}
+
+/** "Căn cứ Kế hoạch này, các sở, UBND các xã xây dựng kế hoạch" without a number; null where it binds everybody. */
+export function readNamedByGrounds(text: string, context: AgencyContext): Opening | null {
+  if (!/^(?:Căn cứ|Trên cơ sở)\s/u.test(text)) return null;
+  const late = readLateOpening(text, context);
+  return late && namesTier(late.list.mentions, text) ? late : null;
 }
 
 /**

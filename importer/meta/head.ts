@@ -11,6 +11,14 @@ const PLAN_KIND =
   /^(?:DỰ THẢO\s+)?(KẾ HOẠCH|PHƯƠNG ÁN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|CHỈ THỊ|CÔNG ĐIỆN)(?=$|\s)/u;
 
 const TELEGRAM = 'CÔNG ĐIỆN';
+/** A resolution gives out work itself where no plan stands behind it. */
+const RESOLUTION = /^NGHỊ QUYẾT:?$/u;
+
+/** What the title of a document begins with. */
+function kindOfTitle(title: string): string {
+  if (title.startsWith(TELEGRAM)) return 'Công điện';
+  return RESOLUTION.test(title) ? 'Nghị quyết' : 'Kế hoạch';
+}
 
 /** "… Thủ tướng Chính phủ yêu cầu:": what stands below a telegram's request is work. */
 function asks(paragraph: Paragraph | undefined): boolean {
@@ -63,7 +71,7 @@ export function readHead(lines: readonly Line[], paragraphs: readonly Paragraph[
   const bodyFrom = body < 0 ? paragraphs.length : body;
   if (at < 0 || !first)
     return headOfLetter(lines, paragraphs) ?? headWithoutKind(lines, paragraphs, bodyFrom);
-  const own = first.text.replace(PLAN_KIND, '').trim();
+  const own = first.text.replace(PLAN_KIND, '').replace(RESOLUTION, '').trim();
   let next = at + 1;
   const pieces = own === '' ? [] : [own];
   const title: [number, number] = [first.lines[0], first.lines[1]];
@@ -101,8 +109,7 @@ export function readHead(lines: readonly Line[], paragraphs: readonly Paragraph[
     .replace(/^[-–:\s]+/, '');
   return {
     letterhead: lines.filter((line) => line.n < first.lines[0]),
-    title:
-      text === '' ? null : { text: `${isTelegram ? 'Công điện' : 'Kế hoạch'} ${tidy(text)}`, lines: title },
+    title: text === '' ? null : { text: `${kindOfTitle(first.text)} ${tidy(text)}`, lines: title },
     attachedTo,
     preamble: paragraphs.slice(next, bodyFrom),
     bodyFrom,
@@ -169,7 +176,8 @@ function titleAt(paragraphs: readonly Paragraph[]): number {
   const titled = found.filter((i) => paragraphs[i]?.text.length !== undefined);
   // A decision's own subject ("Ban hành Kế hoạch …") is not in capitals on a line of its own; the plan's title is.
   return (
-    titled.find((i, k) => k === titled.length - 1 || paragraphs.slice(i, titled[k + 1]).some(opensBody)) ?? -1
+    titled.find((i, k) => k === titled.length - 1 || paragraphs.slice(i, titled[k + 1]).some(opensBody)) ??
+    paragraphs.findIndex(({ text, marker }) => marker === null && RESOLUTION.test(text))
   );
 }
 

@@ -5,6 +5,7 @@ import type { Paragraph } from '../text/paragraphs.ts';
 import { slug } from '../text/fold.ts';
 import type { Line } from '../text/source-lines.ts';
 import type { AgencyContext } from '../agencies/context.ts';
+import { readAppendixNumber } from './appendix-number.ts';
 import { readBasis } from './basis.ts';
 import { readCitations } from './citations.ts';
 import { readFoot } from './foot.ts';
@@ -30,9 +31,11 @@ export function readMeta(lines: readonly Line[], paragraphs: readonly Paragraph[
   const foot = readFoot(paragraphs);
   const number = readNumber(head);
   const dated = readPlaceDate(head, lines, paragraphs);
-  const symbol = number.symbol ?? '';
+  // Only where the letterhead is lost, with its number, does an appendix say whose document this is.
+  const own = number.symbol === null ? readAppendixNumber(paragraphs, head.title?.text ?? '') : null;
+  const symbol = number.symbol ?? own?.number?.split('/').at(-1) ?? '';
   const named =
-    readCentralIssuer(head, { symbol, lines: number.lines }) ??
+    readCentralIssuer(head, { symbol, lines: number.lines ?? own?.lines ?? null }) ??
     readIssuer(head, {
       byCommittee: /UBND$/u.test(symbol),
       hasDepartments: paragraphs.some((paragraph) => /^Sở \p{Lu}/u.test(paragraph.text)),
@@ -40,7 +43,8 @@ export function readMeta(lines: readonly Line[], paragraphs: readonly Paragraph[
     readOrganisationIssuer(head);
   const party = named ? null : readPartyIssuer(head, symbol, dated.place);
   const issuer = party ?? (named && withPlace(named, dated.place));
-  const attached = head.attachedTo ? readCitations(head.attachedTo.text)[0] : undefined;
+  const attached = head.attachedTo ? readCitations(head.attachedTo.text)[0] : own;
+  const attachedLines = head.attachedTo?.lines ?? own?.lines;
   const years = readYears(head, dated.date);
   const basis = readBasis(head, paragraphs);
   // A number or a day left blank is the plan's own; what carries or founds the plan cannot lend it one.
@@ -63,8 +67,8 @@ export function readMeta(lines: readonly Line[], paragraphs: readonly Paragraph[
     lines: {},
   };
   const lineOf: [keyof DraftMeta['lines'], LineRange | null | undefined][] = [
-    ['number', number.value ? number.lines : head.attachedTo?.lines],
-    ['date', dated.date ? dated.lines : head.attachedTo?.lines],
+    ['number', number.value ? number.lines : attachedLines],
+    ['date', dated.date ? dated.lines : attachedLines],
     ['issuer', issuer?.lines],
     ['title', head.title?.lines],
     ['from', years?.lines],

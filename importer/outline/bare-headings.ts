@@ -30,6 +30,13 @@ function asks(before: Paragraph | undefined, level: number): boolean {
   return /:$/.test(before.text) && !namesOnly(before);
 }
 
+/** "1.2. Hỗ trợ nhà ở" / "UBND các tỉnh:" / "a) …": whose the items are, between the title and them. */
+function headsList({ text, cells }: Paragraph): boolean {
+  const isShort = cells === null && /^[^:.;]+:$/u.test(text) && text.length <= LONGEST_HEADING;
+  // "Bộ A chỉ đạo Cục B:" gives it to both.
+  return isShort && holdsOnlyNames(text.replace(/\schỉ đạo\s(?=\p{Lu})/u, ', '));
+}
+
 /**
  * Gives such headings the depth of a heading, where a chapter names its agencies in no other way.
  *
@@ -59,5 +66,12 @@ export function raiseBareHeadings(paragraphs: readonly Paragraph[], levels: read
     } else if (level >= BARE && namesPublic(paragraph)) others.push(i);
   });
   finish();
+  paragraphs.forEach((paragraph, i) => {
+    const above = raised[i - 1] ?? BARE;
+    const below = raised[i + 1] ?? BARE;
+    const isBetween = raised[i] === BARE && above < below && below < BARE;
+    if (isBetween && headsList(paragraph) && !/[.;:,]$/.test(paragraphs[i - 1]?.text ?? ':'))
+      raised[i] = (above + below) / 2;
+  });
   return raised;
 }

@@ -59,6 +59,12 @@ const GIVES_WORK =
 const DIRECTIVE =
   /^(?:CHỈ THỊ|CÔNG ĐIỆN)\s*$[^]{1,12000}?(?:yêu cầu|chỉ thị|giao nhiệm vụ)[^.]{0,400}:\s*$\s{0,9}^(?:(?:1|I)[.)/]|(?:Các sở|Sở|Công an|UBND|Ủy ban nhân dân)\s[^.;]{2,120}:\s*$)/mu;
 
+/** A resolution that tells one body after another what to do: "QUYẾT NGHỊ:" and items that begin with their names. */
+const RESOLUTION = /^NGHỊ QUYẾT\s*:?$[^]{1,8000}^QUYẾT NGHỊ\s*:?$/mu;
+const TELLS =
+  /^(?:(?:[IVX]+|\d{1,2}|[a-zđ])[.)/]|[-+•])\s*(?:Đề nghị |Giao |Các |)(?:Bộ|Sở|bộ, |sở, |Ủy ban nhân dân|UBND|Công an|Ngân hàng|Mặt trận)(?=\s)/gmu;
+const FEWEST_TOLD = 3;
+
 /** Its own number says that it is one: "Số: 45/CTr-UBND". */
 const OF_PROGRAMME = /^số\s{0,9}:?.{0,20}\/(?:CTr|CTHĐ|ĐA|PA)-/imu;
 
@@ -68,8 +74,11 @@ function isPlan(text: string): boolean {
     text,
   );
   const isOther = ((OTHER_TITLE.test(text) && GIVES_WORK.test(text)) || DIRECTIVE.test(text)) && !isArticle;
+  const isResolution = RESOLUTION.test(text) && (text.match(TELLS)?.length ?? 0) >= FEWEST_TOLD;
   const isProgramme = OF_PROGRAMME.test(text) && !isArticle;
-  return TITLE.test(text) || isOther || isProgramme ? traits >= (isArticle ? 2 : 1) : traits >= 3;
+  return TITLE.test(text) || isOther || isResolution || isProgramme
+    ? traits >= (isArticle ? 2 : 1)
+    : traits >= 3;
 }
 
 /**

@@ -44,12 +44,20 @@ export function titleYear(paragraphs: readonly Paragraph[], outline: Outline, in
   return years.length > 0 ? Number(years.at(-1)) : null;
 }
 
+/** "Hiện nay, tổng số trạm là 180": how things stand is no goal. */
+export function describesToday(text: string): boolean {
+  return /^(?:Hiện nay|Hiện tại|Hiện có|Đến nay|Tính đến nay)(?=[\s,])(?![^.;]*(?:phấn đấu|mục tiêu))/u.test(
+    text,
+  );
+}
+
 /** Under "Chỉ tiêu" an item without a figure is still one, if a whole item. */
 export function isPlainTarget(section: Section, paragraph: Paragraph): boolean {
   return (
     /^(?:cac )?chi tieu/.test(fold(section.title)) &&
     paragraph.marker?.kind === 'dash' &&
     !isTitle(paragraph) &&
+    !describesToday(paragraph.text) &&
     !/:\s*$/.test(paragraph.text) &&
     paragraph.text.length > 30
   );

@@ -8,6 +8,7 @@ import { clausesOf } from './clauses.ts';
 import { hasVerb, readDenominator } from './denominator.ts';
 import { readFigures, type Place } from './figures-of-clause.ts';
 import type { Figure } from './figures.ts';
+import { describesToday } from './target-places.ts';
 import { readTiming, type Timing } from './timing.ts';
 
 /**
@@ -23,6 +24,7 @@ export function readParagraph(
   const targets: Omit<DraftTarget, 'id'>[] = [];
   let inherited: Timing = { by: null, frequency: null };
   for (const clause of clausesOf(paragraph.text)) {
+    if (describesToday(clause.text)) continue;
     const timing = readTiming(clause.text);
     const opens = readTiming(/^[^,]{0,40},/u.exec(clause.text)?.[0] ?? '');
     if (opens.by !== null || opens.frequency !== null) inherited = opens;

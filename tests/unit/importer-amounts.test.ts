@@ -147,3 +147,9 @@ it('takes ratios of births for targets outside the part that sets them, too', ()
   const body = 'II. NHIỆM VỤ, GIẢI PHÁP\n1. Phấn đấu mức sinh đạt 2,2 con/phụ nữ, tặng 20 con bò.';
   expect(figures(body)).toEqual([['>=', 2.2, 'con/phụ nữ', '2026']]);
 });
+
+it('takes how things stand today for no target', () => {
+  expect(
+    figures('I. CHỈ TIÊU\n- Hiện nay, toàn tỉnh có 180 trạm cứu hộ.\n- Xây mới 12 trạm cứu hộ.'),
+  ).toEqual([['>=', 12, 'trạm', '2026']]);
+});
