@@ -35,6 +35,7 @@ function agencyHeadings(
 }
 
 const FEWEST_TOLD = 3;
+const RESPONSIBLE = /^trách nhiệm của\s/iu;
 
 /** Whether most items of a section open with an agency and say in the same sentence what it does. */
 function tellsEachAgency(
@@ -88,7 +89,9 @@ export function assignmentSections(
   // "1. Trách nhiệm của Sở Y tế", "2. Trách nhiệm của Sở Tư pháp" are headings in a section whose title was lost.
   const own = named.filter((section) => isOfAgency(section, context));
   const isHeaded = own.length >= LEAST_UNTITLED && own.length * 2 >= named.length;
-  const lesser = isHeaded ? [] : named;
+  // "1. Sở Y tế", "6. Trách nhiệm của các doanh nghiệp": one addressee beside others, and no chapter.
+  const isBeside = named.every(({ title, level }) => level > TOP && RESPONSIBLE.test(title));
+  const lesser = isHeaded || (isBeside && withoutTitle(paragraphs, outline, context).length > 0) ? [] : named;
   const found = top.length > 0 || byAgencies.length > 0 ? [...top, ...byAgencies] : lesser;
   const chosen = found.length > 0 ? found : withoutTitle(paragraphs, outline, context);
   return outermost([...chosen, ...(chosen.length > 0 ? reporting : [])]);

@@ -11,7 +11,7 @@ import type { Line } from './source-lines.ts';
 
 /** After these a number or letter at the start of a line is no marker. */
 const WANTS_NUMBER =
-  /(?:^|[\s(])(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|quý|phụ lục|quyết định|từ|đến|khoảng|là|trên|dưới|nhất|quận|phường|đội|và|hoặc|tổ|khu vực|cấp độ|mức)$/iu;
+  /(?:^|[\s(])(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|quý|phụ lục|quyết định|từ|đến|khoảng|là|trên|dưới|nhất|quận|phường|đội|và|hoặc|tổ|khu vực|cấp độ|mức|khóa|khoá|nhiệm kỳ|lần thứ)$/iu;
 
 /** After these a letter at the start of a line is no marker: "điểm a)", but "các xã, phường" + "a)" is one. */
 const WANTS_LETTER = /(?:^|[\s(])(?:khoản|điểm|mục|phụ lục|nhóm|loại|lớp|từ|đến|và|hoặc|tổ|mức)$/iu;
