@@ -48,20 +48,21 @@ export const submitFromLink = (plan: TrialPlan): Step => ({
 /** The states of a period's report, in their order. */
 export const sendUpward = (plan: TrialPlan): Step[] =>
   [
-    { act: 'propose', as: COORDINATOR, more: ['--missing', 'ok'], state: 'proposed' },
-    { act: 'approve', as: APPROVER, more: ['--yes'], state: 'sealed' },
+    { act: 'propose', as: COORDINATOR, more: () => ['--missing', 'ok'], state: 'proposed' },
+    { act: 'approve', as: APPROVER, more: () => ['--yes'], state: 'sealed' },
     {
       ...{ act: 'issue', as: COORDINATOR, state: 'issued' },
-      // Not before the day on which it was approved, as the office counts days.
-      more: ['--number', '123', '--date', toInstant(Date.now()).slice(0, 10), '--yes'],
+      // Not before the day on which it was approved, as the office counts days: asked for when the step is played,
+      // since a midnight of the office may lie between this list and that step.
+      more: () => ['--number', '123', '--date', toInstant(Date.now()).slice(0, 10), '--yes'],
     },
-    { act: 'send', as: COORDINATOR, more: ['--yes'], state: 'sent' },
+    { act: 'send', as: COORDINATOR, more: () => ['--yes'], state: 'sent' },
   ].map(({ act, as, more, state }) => ({
     name: `report ${act}`,
     async play({ stack }) {
       // "Received and being recorded" asks to look again: said once more it is the same act.
       await retry(`report ${act}`, () =>
-        stack.lienNganh(['report', act, plan.id, PERIOD, '--as', as, ...more]),
+        stack.lienNganh(['report', act, plan.id, PERIOD, '--as', as, ...more()]),
       );
       const reached = await stack.ask(
         `select state from periods where plan = '${plan.id}' and period = '${PERIOD}'`,
