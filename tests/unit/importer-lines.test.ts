@@ -46,6 +46,19 @@ describe('lines of a source', () => {
     expect(blocks[1]?.text).toContain('Sở Lao động - Thương binh và Xã hội tỉnh bạn');
   });
 
+  it.each(['khóa', 'khoá', 'nhiệm kỳ', 'lần thứ'])(
+    'takes what “%s” asks for, a line lower, for no number',
+    (word) => {
+      const { headings } = draftOfBody(`${WRAPPED}
+4. Sở Y tế
+- Tập huấn sơ cứu đuối nước theo Nghị quyết của Hội đồng nhân dân tỉnh ${word}
+XI. Lập sổ những người bị nạn ở từng xã.`);
+      expect(headings.at(-1)?.blocks.map(({ text }) => text.slice(-40))).toEqual([
+        `${word} XI. Lập sổ những người bị nạn ở từng xã.`.slice(-40),
+      ]);
+    },
+  );
+
   it('joins a number or a dash that stands alone with the next line', () => {
     const police = draftOfBody(WRAPPED).headings[2];
     expect(police?.number).toBe('II.3');

@@ -91,3 +91,20 @@ test('a sentence on grounds without a number is the work of those it names', () 
 Căn cứ Kế hoạch này, các sở, ban, ngành, UBND các xã xây dựng kế hoạch của mình.`);
   expect(unitsOf(headings[3])).toEqual(['*so-ban-nganh', '*ubnd-cap-xa']);
 });
+
+test('one addressee titled by its responsibility, beside others named plainly, is no chapter', () => {
+  const body = `1. Sở Y tế
+- Tập huấn sơ cứu.
+2. Sở Xây dựng
+- Cắm biển báo.
+3. Công an tỉnh
+- Tuần tra các bến đò.
+4. Trách nhiệm của các doanh nghiệp
+- Trang bị áo phao.`;
+  expect(owned(body)).toEqual([
+    'so-y-te > Tập huấn sơ cứu.',
+    'so-xay-dung > Cắm biển báo.',
+    'cong-an-tinh > Tuần tra các bến đò.',
+    '*doanh-nghiep > Trang bị áo phao.',
+  ]);
+});
