@@ -41,7 +41,8 @@ function placeAt(text: string, words: readonly Word[], at: number): Place | null
     to += 1;
   }
   const isOrder = opensDuty(words[from]?.fold ?? '', words[from + 1]?.fold ?? '');
-  const isWhole = words[to]?.fold === 'va' || endsHere(words, to);
+  // Behind its kind a name ends with its capitals, whatever the place is told to do.
+  const isWhole = area !== null || words[to]?.fold === 'va' || endsHere(words, to);
   if (to === from || isOrder || !isWhole) return null;
   return { kind: area?.word ?? '', name: text.slice(words[from]?.start, words[to - 1]?.end), to };
 }

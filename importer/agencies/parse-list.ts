@@ -92,6 +92,9 @@ function followsOn(before: string, after: string): boolean {
   return /^\s*các\s/iu.test(after) || (/^Sở\s/u.test(before) && /^\s+Sở\s\p{Lu}/u.test(after));
 }
 
+/** "các địa phương liên quan": the places concerned, which the work itself names; "cơ quan liên quan" may be anybody. */
+export const PLACES_CONCERNED = /^dia-phuong(?:-co)?-lien-quan$/;
+
 /**
  * "Công an tỉnh và các cơ quan liên quan": who else is concerned is no unit of the list, unless it stands in it by itself:
  * "Sở Y tế; các sở, ban, ngành liên quan".
@@ -100,7 +103,7 @@ function isNobody({ id, written, end }: Mention, text: string): boolean {
   if (/^mỗi\s/iu.test(written)) return true;
   const standsAlone =
     /;\s*(?:các\s)?$/iu.test(text.slice(0, end - written.length)) && /^(?:so|bo|nganh)-/.test(id);
-  return /-lien-quan$/.test(id) && !standsAlone;
+  return /-lien-quan$/.test(id) && !standsAlone && !PLACES_CONCERNED.test(id);
 }
 
 /**

@@ -16,6 +16,7 @@ import {
 } from '../agencies/public.ts';
 import { readCrowd, readProperNames, readResponsible, readUnnamed } from '../agencies/unnamed.ts';
 import { slug, wordsOf } from '../text/fold.ts';
+import { readDescribed } from './described-opening.ts';
 
 export interface Opening {
   list: AgencyList;
@@ -241,22 +242,6 @@ function readLongName(text: string, list: AgencyList): Opening | null {
   const mention = { ...last, id: slug(name), name, written: name, end: text.length, confidence: 0.5 };
   const mentions = [...list.mentions.slice(0, -1), mention];
   return { list: { ...list, mentions, rest: '', end: text.length }, form: 'title', text: '' };
-}
-
-const DESCRIBES = /^(?:cung cấp|kinh doanh|hoạt động|đóng|sử dụng|sản xuất|chế biến|khai thác)\s[^.;:]+$/u;
-const MOST_DESCRIBING = 12;
-
-/** "Đề nghị các tổ chức cung cấp dịch vụ chi trả": what a group does says who is meant, where the line is no sentence. */
-function readDescribed(text: string, list: AgencyList): Opening | null {
-  const [mention, second] = list.mentions;
-  if (!mention || second || mention.kind !== 'class' || !DESCRIBES.test(list.rest)) return null;
-  if (wordsOf(list.rest).length > MOST_DESCRIBING) return null;
-  const written = text.slice(mention.end - mention.written.length).trim();
-  return {
-    list: { ...list, mentions: [publicMention(written, text.length)], rest: '', end: text.length },
-    form: 'title',
-    text: '',
-  };
 }
 
 /** Verbs that hand work to somebody named later in the sentence. */

@@ -112,7 +112,7 @@ function readRolesInBrackets(value: string, context: AgencyContext): Who | null 
 
 /** "Sở Tài chính và cơ quan, địa phương liên quan": who else is concerned is nobody in particular. */
 const OTHERS =
-  /(?:\s{0,9}[,;]\s{1,9}(?=các\s)|\s{0,9};\s{1,9}|\s{1,9}(?:và|cùng)\s{1,9})(?:các\s)?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân)(?:(?:,\s|\svà\s|,\svà\s)(?:các\s)?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân)){0,4}\s(?:khác\s)?(?:có\s)?liên quan\.?$/iu;
+  /(?:\s{0,9}[,;]\s{1,9}(?=các\s)|\s{0,9};\s{1,9}|\s{1,9}(?:và|cùng)\s{1,9})(?!(?:các\s)?địa phương\s(?:có\s)?liên quan)(?:các\s)?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân)(?:(?:,\s|\svà\s|,\svà\s)(?:các\s)?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân)){0,4}\s(?:khác\s)?(?:có\s)?liên quan\.?$/iu;
 
 const NOT_NAMED = /^(?:các\s)?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân)(?:,|$)/iu;
 
@@ -124,6 +124,9 @@ function withoutOthers(value: string): string {
 /** "- Bộ Xây dựng; - Bộ Công Thương": a list within a cell. */
 const LISTED = new RegExp(String.raw`(^|;)\s*${ITEM_MARK}(?=\p{L})`, 'gu');
 
+/** "Đề nghị phối hợp với các bộ, ngành": what is asked of whom the label names anyway. */
+const HELPED_BY = /^(?:(?:kính )?đề nghị\s)?phối hợp (?:với|cùng)\s(?:các\s(?=\p{Lu}))?/iu;
+
 /**
  * Who a label's value names. A post or a name that no rule knows is kept as it is written: somebody says who it is.
  */
@@ -132,7 +135,7 @@ export function readNamed(value: string, context: AgencyContext): Who {
   const told = readRolesInBrackets(value, context);
   if (told) return told;
   const listed = value.trim().replace(LISTED, (_, before) => (before === '' ? '' : '; '));
-  const bare = dropPersonNames(withoutOthers(listed));
+  const bare = dropPersonNames(withoutOthers(listed.replace(HELPED_BY, '')));
   const described = readDescribedGroups(bare, context);
   if (described) return { leads: described, supports: [] };
   const list = parseAgencies(bare, context);

@@ -1,6 +1,7 @@
 /** A duty that names its own leader and supporters: a row of a table, or a task with "Cơ quan chủ trì: …". */
 
 import type { Mention } from '../agencies/mention.ts';
+import { PLACES_CONCERNED } from '../agencies/parse-list.ts';
 import { toUnit } from '../agencies/to-unit.ts';
 import type { DraftBlock, DraftHeading, LineRange } from '../plan-draft.ts';
 import { readCadence } from '../duties/cadence.ts';
@@ -24,7 +25,8 @@ const NOBODY_NAMED =
 /** A task becomes a heading of who leads it, and one of who supports them. */
 export function toHeadings(task: Task): DraftHeading[] {
   const supporters = task.supports.filter(
-    ({ id }) => !task.leads.some((lead) => lead.id === id) && !NOBODY_NAMED.test(id),
+    ({ id }) =>
+      !task.leads.some((lead) => lead.id === id) && (!NOBODY_NAMED.test(id) || PLACES_CONCERNED.test(id)),
   );
   const heading = (mentions: readonly Mention[], role: 'lead' | 'support'): DraftHeading => ({
     number: task.number,

@@ -45,6 +45,18 @@ const LISTS: [AgencyContext, string, string, string][] = [
   [M, 'Thành phố Đà Nẵng', 'ubnd-thanh-pho-da-nang', ''],
   [M, 'Tỉnh Cao Bằng tổ chức đo đạc', '', 'Tỉnh Cao Bằng tổ chức đo đạc'],
   [
+    M,
+    'UBND thành phố Huế, thành phố Cần Thơ và tỉnh Cao Bằng chi viện lương thực',
+    'ubnd-thanh-pho-hue ubnd-thanh-pho-can-tho ubnd-tinh-cao-bang',
+    'chi viện lương thực',
+  ],
+  [
+    P,
+    'UBND các xã: Nà Sơn, Đèo Gió và phường Bến Chợ đắp đê',
+    'ubnd-xa-na-son ubnd-xa-deo-gio ubnd-phuong-ben-cho',
+    'đắp đê',
+  ],
+  [
     P,
     'Phó Giám đốc Trung tâm Phục vụ hành chính công - Phó Trưởng tiểu ban: tham mưu',
     'trung-tam-phuc-vu-hanh-chinh-cong-tinh',

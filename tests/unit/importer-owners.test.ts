@@ -334,3 +334,31 @@ test('who does something and has help leads; who helps, on whatever ground, supp
 - Trên cơ sở đề nghị của UBND các xã, phối hợp kiểm tra.`).headings[0]?.blocks.map(({ role }) => role),
   ).toEqual(['lead', 'lead', 'support', 'support']);
 });
+
+test('a group described by what it holds or does has what it owes, and no word to everybody', () => {
+  const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế: Tập huấn sơ cứu.
+2. Sở Xây dựng: Cắm biển báo.
+3. Công an tỉnh: Tuần tra bến đò.
+4. Các tổ chức, cá nhân được cấp giấy phép khai thác cát có trách nhiệm cắm phao.
+5. Các đơn vị đang quản lý bến đò phải trang bị áo phao.`;
+  expect(owned(body).slice(3)).toEqual([
+    'to-chuc-ca-nhan-duoc-cap-giay-phep-khai-thac-cat > có trách nhiệm cắm phao.',
+    'don-vi-dang-quan-ly-ben-do > phải trang bị áo phao.',
+  ]);
+});
+
+test.each([
+  ['Các sở, ban, ngành và các địa phương liên quan', ['so-ban-nganh', 'dia-phuong-lien-quan']],
+  ['Sở Y tế; các địa phương có liên quan', ['so-y-te', 'dia-phuong-co-lien-quan']],
+  // Who else is concerned may be anybody.
+  ['Sở Y tế và các cơ quan, địa phương liên quan', ['so-y-te']],
+  ['Đề nghị phối hợp với các Bộ, ngành liên quan', ['bo-nganh-lien-quan']],
+  ['Phối hợp với Sở Y tế, UBND các xã', ['so-y-te', 'ubnd-cap-xa']],
+])('“%s” help by a label', (named, helpers) => {
+  const { headings } = draftOfBody(`II. NHIỆM VỤ
+1. Dạy bơi cho trẻ em.
+- Cơ quan chủ trì: Sở Nội vụ.
+- Cơ quan phối hợp: ${named}.`);
+  expect(headings[0]?.blocks[0]?.supports).toEqual(helpers);
+});
