@@ -56,9 +56,10 @@ function readGroup(paragraphs: readonly Paragraph[], outline: Outline, from: num
     const again = said.some((label) => (parts[label] ?? '') !== '' && !REPEATED.has(label));
     if (to > from && (again || next.before !== '')) break;
     const { lead, ...rest } = next.parts;
-    // "Cơ quan chủ trì: …" / "Đơn vị thực hiện: …": who carries it out helps whoever leads.
-    if (lead && parts.lead) parts.support = [parts.support, lead].filter(Boolean).join('; ');
+    // "Cơ quan chủ trì: …" / "Đơn vị thực hiện: …; phối hợp: …": who carries it out helps whoever leads.
+    const helpers = lead && parts.lead ? [parts.support, lead, rest.support].filter(Boolean) : [];
     Object.assign(parts, rest, lead === undefined || parts.lead ? {} : { lead });
+    if (helpers.length > 0) parts.support = helpers.join('; ');
     const open = said.at(-1);
     const below = open && parts[open] === '' ? readBelow(paragraphs, outline, to) : [];
     const names = below.filter((text) => !ASIDE.test(text));

@@ -127,3 +127,12 @@ test('who carries the work out beside whoever leads it helps; what a bracket exp
     '*dai-su-quan-cac-nuoc > (p) Mời khách',
   ]);
 });
+
+test('who carries the work out helps also where the same line names others who help', () => {
+  expect(
+    firstOf(`II. NỘI DUNG
+1. Lập sổ bến đò
+- Cơ quan chủ trì: Sở Xây dựng.
+- Đơn vị thực hiện: Công an tỉnh; Đơn vị phối hợp: UBND các xã.`),
+  ).toEqual(['so-xay-dung > Lập sổ bến đò', 'cong-an-tinh+*ubnd-cap-xa > (p) Lập sổ bến đò']);
+});
