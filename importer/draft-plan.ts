@@ -1,6 +1,7 @@
 import type { PlanDraft } from './plan-draft.ts';
 import type { SourceText } from './source-text.ts';
 import { assignmentSections, wholeText } from './duties/assignment-sections.ts';
+import { readCarryingArticles } from './duties/carrying-articles.ts';
 import { readClosing } from './duties/closing.ts';
 import { readAssignment } from './duties/read-assignment.ts';
 import { readMeta } from './meta/read-meta.ts';
@@ -74,6 +75,7 @@ export function draftPlan(source: SourceText): PlanDraft {
     draft.general.push(...general);
     draft.unassigned.push(...unassigned);
   }
+  draft.headings.push(...readCarryingArticles(paragraphs, head.bodyFrom, context));
   draft.headings.push(...[...labelled.tasks, ...inline.tasks, ...tables.tasks].flatMap(toHeadings));
   draft.headings.sort((a, b) => a.lines[0] - b.lines[0]);
   if (draft.headings.length > 0) {

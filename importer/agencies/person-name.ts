@@ -12,7 +12,7 @@ const AFTER_POST =
   /(?:đồng chí|đ\/c|ông|bà|chủ tịch|phó|giám đốc|trưởng|chánh|bí thư|thư ký|viên|sở|ban|phòng|tỉnh|[-–,(:])\s?$/iu;
 /** A form of address before a name goes with it. */
 const ADDRESS = new RegExp(String.raw`(?<![\p{L}])${COMRADE}:?\s?$`, 'iu');
-const MISTER = /(?<!\p{L})(?:Ông|Bà|Anh|Chị|Cô)\s(?=\p{Lu}\p{Ll})/gu;
+const MISTER = /(?<!\p{L})(?:Ông|Bà|Anh|Chị|Cô)\.?\s(?=\p{Lu}\p{Ll})/gu;
 /** What is left of "Đồng chí Giàng A Sử": somebody has to say for whom that person stands. */
 const SOMEBODY = 'Người được nêu tên';
 
@@ -78,7 +78,7 @@ function holdsOnlyPersons(text: string): boolean {
 export function dropPersonNames(text: string): string {
   if (text.trim() !== '' && holdsOnlyPersons(text)) return SOMEBODY;
   // "Ông Nguyễn Văn A": with a capital the form of address would count as the first word of the name.
-  let rest = text.replace(MISTER, (address) => address.toLowerCase());
+  let rest = text.replace(MISTER, (address) => address.replace('.', '').toLowerCase());
   for (let name = findName(rest); name; name = findName(rest)) {
     const before = rest
       .slice(0, name.start)

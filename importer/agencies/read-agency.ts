@@ -159,6 +159,10 @@ function goesOnAsName(text: string, words: readonly Word[], hit: { bodies: Body[
     const seat = words[hit.to + 2];
     return seat !== undefined && /^[\p{Lu}\d]/u.test(text.slice(seat.start));
   }
+  // "Đảng ủy cơ quan Văn phòng Quốc hội": that of a body, and not the commune's.
+  const third = words[hit.to + 2];
+  if (next?.fold === 'co' && after?.fold === 'quan' && hit.bodies.some(({ id }) => id === 'dang-uy'))
+    return third !== undefined && startsUpper(text.slice(third.start, third.end));
   // "Ban Quản lý Khu kinh tế và các Khu công nghiệp tỉnh"
   if (next?.fold === 'va' && after?.fold === 'cac' && hit.bodies.some((body) => /^ban-quan-ly/.test(body.id)))
     return true;

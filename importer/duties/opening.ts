@@ -269,7 +269,7 @@ function isIssuer(id: string, { issuer }: AgencyContext): boolean {
 }
 
 const TIME_FIRST =
-  /^(?:Trong|Hằng|Hàng|Khi|Trước|Sau|Vào|Để|Nhằm|Từ|Đến|Quý|Tháng|Năm)\s[^,.;:]{2,80},\s{1,9}/u;
+  /^(?:Trong|Hằng|Hàng|Khi|Trước|Sau|Kết thúc|Vào|Để|Nhằm|Từ|Đến|Quý|Tháng|Năm)\s[^,.;:]{2,80},\s{1,9}/u;
 
 /** "Hằng quý, Sở Tài chính quyết toán …": a known agency after the time or the aim. */
 function readAfterTime(text: string, context: AgencyContext): Opening | null {

@@ -13,6 +13,8 @@ const SIGNS: [RegExp, number][] = [
   ],
   [/theo doi|giam sat[^.;]{0,40}(?:trien khai|thuc hien) ke hoach/, 1],
   [/trien khai[^.;]{0,60}ke hoach|so ket|tong ket/, 1],
+  // An article of the decision that hands the whole plan to one.
+  [/^chu tri[^.]{0,300} thuc hien (?:ke hoach|chuong trinh|de an|phuong an) nay/, 3],
 ];
 const LEAST = 3;
 /** Enough where nobody else has any: the only unit that is told to report upward. */

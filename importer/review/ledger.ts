@@ -5,7 +5,7 @@
 
 import { findAgencies } from '../agencies/find-agencies.ts';
 import type { AgencyContext } from '../agencies/context.ts';
-import { ordersAt } from '../agencies/lexicon.ts';
+import { beginsOrder, ordersAt } from '../agencies/lexicon.ts';
 import { isRegistered } from '../agencies/mention.ts';
 import { holdsOnlyNames } from '../agencies/parse-list.ts';
 import { nameInText } from '../agencies/name-in-text.ts';
@@ -91,11 +91,15 @@ function scopeOf(account: Account): Scope[] {
   const { paragraphs, outline, bodyFrom, assigning, used, told, context } = account;
   // A section that says it assigns is kept account of, also where nobody was recognised in it.
   const kept = [...assigning, ...outline.sections.filter(({ kind }) => kind === 'assignment')];
+  // A text without titles or numbers: its first order may stand before the first agency that was recognised.
+  const titleless = assigning.find(({ title, number }) => title === '' && number === '')?.from ?? 0;
   return paragraphs.flatMap((paragraph, index): Scope[] => {
     const isBehind =
       index >= outline.end && (used.has(index) || told.some(({ from, to }) => from <= index && index < to));
     if (index < bodyFrom || (index >= outline.end && !isBehind)) return [];
-    const isAssigning = kept.some(({ from, to }) => from <= index && index < to);
+    const isOrder =
+      index <= titleless && beginsOrder(paragraph.text) && setsWork(outline, index) && !isTitle(paragraph);
+    const isAssigning = isOrder || kept.some(({ from, to }) => from <= index && index < to);
     const found = isAssigning
       ? []
       : findAgencies(paragraph.text, context).filter(({ mention }) => isRegistered(mention));
@@ -110,8 +114,12 @@ function scopeOf(account: Account): Scope[] {
 function isTask({ text }: Paragraph): boolean {
   const labelled = readLabels(text);
   if (labelled?.parts.lead ?? labelled?.parts.patron ?? labelled?.parts.support) return true;
-  return HANDS_OUT.test(text) || (readPublic(text)?.rest ?? '') !== '' || ordersPublic(text);
+  if (HANDS_OUT.test(text) || SPOKEN_TO.test(text)) return true;
+  return (readPublic(text)?.rest ?? '') !== '' || ordersPublic(text);
 }
+
+/** "Đối với đơn vị được kiểm tra: Chuẩn bị báo cáo": whoever that is, something is ordered. */
+const SPOKEN_TO = /^Đối với\s[^:;.]{3,100}:\s+\p{Lu}/u;
 
 /** "Cục A chủ trì; Vụ B phối hợp": whoever they are, they are told something. */
 const HANDS_OUT = /\schủ trì(?=[;,.]|\s(?:thực hiện|phối hợp))/u;

@@ -11,17 +11,22 @@ export type Place = 'targets' | 'text';
 const GOAL =
   /(phan dau|bao dam|dam bao|it nhat|toi thieu|tro len|dat|100\s*%|hoan thanh|khong qua|duoi|tren|giam|tang)/;
 
+/** "Phấn đấu …", "đến năm 2030 … đạt", "Có ít nhất 02 vùng …": what is planned to be reached, wherever it is said. */
+const PLANNED =
+  /^(?:[^,]{0,60}, )?phan dau |^co (?:it nhat |toi thieu |tren )?\d|(?:den|het) (?:het |cuoi )?nam 20\d\d,? (?:[^.;,]{0,80} )?dat /;
+
 /** "2,1 con/phụ nữ", "109 bé trai/100 bé gái": as much of a goal as a percentage. */
 const RATIO = /^(?:con|bé trai|trẻ|ca sinh)[^/]{0,20}\//iu;
 
 /**
  * Finds the figures of a clause.
- * @param place outside the sections of targets only percentages and ratios of births count
+ * @param place outside the sections of targets only percentages and ratios of births count, unless the clause says
+ * that it plans
  */
 export function readFigures(clause: string, place: Place): { text: string; figure: Figure; start: number }[] {
   const outside = clause.replace(/\([^()]*\)/g, (bracket) => ' '.repeat(bracket.length));
   const percents = readPercents(outside);
-  if (place === 'text') {
+  if (place === 'text' && !PLANNED.test(fold(clause))) {
     const ratios = readAmounts(outside).filter(({ unit }) => RATIO.test(unit ?? ''));
     const rates = [...percents, ...ratios].sort((x, y) => x.start - y.start);
     return rates.length > 0 && GOAL.test(fold(clause)) ? piecesOf(clause, rates) : [];

@@ -29,7 +29,7 @@ const EVERY = new RegExp(
   'g',
 );
 /** Things that plans count; a number before anything else is a goal only after "ít nhất" and the like. */
-const NOUN = String.raw`(?:mo hinh|lop(?: tap huan| dao tao| boi duong)?|hoi nghi|cuoc(?: kiem tra| thi| dien tap| thanh tra)?|buoi(?: tuyen truyen| truyen thong)?|dot(?: kiem tra| tuyen truyen| cao diem)?|chuyen (?:de|muc|trang)|tin,? bai|bai(?: viet)?|phong su|cau lac bo|thon|don vi|co so|nguoi|hoc sinh|vu(?: viec)?|to(?: lien gia)?|doi|ho(?: gia dinh)?|dich vu|nen tang|cong trinh|san pham|de an|lan|luot(?: nguoi)?|hinh thuc|phan mem|hoi thao|hoi thi|doanh nghiep|diem (?:chua chay|tuyen truyen)|sang kien|thu tuc hanh chinh|du an|lao dong)`;
+const NOUN = String.raw`(?:mo hinh|(?:bo|tap|kho) du lieu(?: mo)?|mo khoang san|lop(?: tap huan| dao tao| boi duong)?|hoi nghi|cuoc(?: kiem tra| thi| dien tap| thanh tra)?|buoi(?: tuyen truyen| truyen thong)?|dot(?: kiem tra| tuyen truyen| cao diem)?|chuyen (?:de|muc|trang)|tin,? bai|bai(?: viet)?|phong su|cau lac bo|thon|don vi|co so|nguoi|hoc sinh|vu(?: viec)?|to(?: lien gia)?|doi|ho(?: gia dinh)?|dich vu|nen tang|cong trinh|san pham|de an|lan|luot(?: nguoi)?|hinh thuc|phan mem|hoi thao|hoi thi|doanh nghiep|diem (?:chua chay|tuyen truyen)|sang kien|thu tuc hanh chinh|du an|lao dong)`;
 const ANY = String.raw`(?!ngay|thang|nam\b|gio|phut|tuoi|lan dau|den\b|van (?:dan|nguoi)|nghin (?:dan|nguoi))[a-z]{1,40}(?: (?!duoc|co|thuoc|bi|trong|moi|tro|va|cho|o|tai|de|se|la|tren|tu|doi)[a-z]{1,40})?`;
 /** "từ 40 đến 45 lượt", "05 - 07 lớp": the lower end is the goal. */
 const RANGE = String.raw`(?:\s{0,9}(?:-|den)\s{0,9}\d{1,20})?`;

@@ -13,8 +13,8 @@ export function sectionOf(outline: Outline, index: number): Section | null {
   return around.sort((a, b) => b.from - a.from)[0] ?? null;
 }
 
-/** "Phấn đấu hoàn thành các chỉ tiêu sau:" calls the items below it targets, wherever they stand. */
-const LEADS_IN = /(?:chi tieu|muc tieu)[^.;:]{0,60}:\s*$/;
+/** "Phấn đấu hoàn thành các chỉ tiêu sau:", "phấn đấu …, cụ thể:" call the items below them targets, wherever they stand. */
+const LEADS_IN = /(?:(?:chi tieu|muc tieu)[^.;:]{0,60}|phan dau[^.;:]{0,200}):\s*$/;
 
 /** Indexes of the items that such a sentence stands above. */
 export function underLeadIns(paragraphs: readonly Paragraph[], outline: Outline): Set<number> {

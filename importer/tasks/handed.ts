@@ -39,6 +39,8 @@ export const BEFORE =
   /^(?:Trên cơ sở|Căn cứ|Sau khi|Để|Nhằm|Theo|Khi|Đối với)\s[^.;:]{4,240}?,\s(?=\p{Lu}|các\s)/u;
 /** "Phát hành thẻ: UBND xã phối hợp …": what it is about stands before the sentence. */
 const TOPIC = /^\p{Lu}[^:;.]{3,100}:\s+(?=\p{Lu})/u;
+/** "Đối với Đoàn kiểm tra: …": whom the sentence speaks to, and no work. */
+const SPOKEN_TO = /^Đối với\s[^:]+:$/u;
 /** "… 120 km kênh. UBND các xã thực hiện xong trước mùa mưa.": whose the work before it is. */
 const DOES_IT =
   /^(?:tổ chức |triển khai )?(?:thực hiện|triển khai|hoàn thành|thi công|đảm nhận|phụ trách)(?=[\s,.;]|$)/iu;
@@ -93,7 +95,7 @@ function onlySaysHow(rest: string): boolean {
 const TAIL = /(?:[:–]|\s-)\s+(?<who>\p{Lu}[^:]{3,200}?)[.;]?$/u;
 /** What is named behind these is no body that does the work. */
 const NO_TASK =
-  /^(?:đối tượng|địa điểm|thành phần|phạm vi|đơn vị|cơ quan|đầu mối|khách mời|số lượng|gồm|bao gồm|kinh phí|nguồn|thời gian|tên|chức danh|trưởng ban|phó trưởng|thành viên)/iu;
+  /^(?:đối với|đối tượng|địa điểm|thành phần|phạm vi|đơn vị|cơ quan|đầu mối|khách mời|số lượng|gồm|bao gồm|kinh phí|nguồn|thời gian|tên|chức danh|trưởng ban|phó trưởng|thành viên)/iu;
 
 /** "Truy xuất nguồn gốc - Sở A chủ trì; Sở B phối hợp", "Xử lý vi phạm: Công an tỉnh.": the work, then whose it is. */
 export function readBehind(text: string, context: AgencyContext): Handed | null {
@@ -116,6 +118,8 @@ export function readBehind(text: string, context: AgencyContext): Handed | null 
  */
 export function readHanded(text: string, context: AgencyContext, roles: RegExp): Handed | null {
   for (const { text: sentence, at } of sentencesOf(text)) {
+    // "Trách nhiệm của các cơ quan trong việc …": what is inspected or explained.
+    if (/^trách nhiệm của\s/iu.test(sentence)) continue;
     const handed = HANDS.exec(sentence);
     const rest = handed ? sentence.slice(handed[0].length) : sentence.replace(BEFORE, '');
     const opening = readOpening(rest, context);
@@ -133,9 +137,10 @@ export function readHanded(text: string, context: AgencyContext, roles: RegExp):
     if (!isKnown || !acts) continue;
     const who = readWho(rest, context);
     const helpers = helpersBehind(text.slice(at + sentence.length), context);
+    const before = text.slice(0, at).trim();
     return {
       who: { ...who, supports: [...who.supports, ...helpers] },
-      before: text.slice(0, at).trim(),
+      before: SPOKEN_TO.test(before) ? '' : before,
       sentence,
     };
   }

@@ -144,8 +144,35 @@ describe('years among the targets', () => {
 });
 
 it('takes ratios of births for targets outside the part that sets them, too', () => {
-  const body = 'II. NHIỆM VỤ, GIẢI PHÁP\n1. Phấn đấu mức sinh đạt 2,2 con/phụ nữ, tặng 20 con bò.';
+  const body = 'II. NHIỆM VỤ, GIẢI PHÁP\n1. Giữ mức sinh đạt 2,2 con/phụ nữ, tặng 20 con bò.';
   expect(figures(body)).toEqual([['>=', 2.2, 'con/phụ nữ', '2026']]);
+});
+
+it.each([
+  [
+    'Có ít nhất 02 vùng nuôi. Có 30% hộ nuôi phủ lưới.',
+    [
+      [2, 'vùng nuôi'],
+      [30, '%'],
+    ],
+  ],
+  ['Phấn đấu đến năm 2030 diện tích rừng ngập mặn đạt 1.700 ha.', [[1700, 'ha']]],
+  ['Phục hồi rừng, diện tích rừng ngập mặn đến năm 2030 đạt 1.700 ha.', [[1700, 'ha']]],
+  ['Phấn đấu mỗi năm mở 05 bộ dữ liệu mở.', [[5, 'bộ dữ liệu mở']]],
+  // Without a word of planning a number among the tasks is their circumstance.
+  ['Phục hồi 1.700 ha rừng ngập mặn.', []],
+])('finds targets in a task that says what is planned: %s', (text, expected) => {
+  const found = figures(`III. NHIỆM VỤ\n1. Nuôi trồng\n- Trồng rừng. ${text}`);
+  expect(found.map(([, value, unit]) => [value, unit])).toEqual(expected);
+});
+
+it('takes items below “phấn đấu …, cụ thể:” for targets', () => {
+  const body =
+    'III. NHIỆM VỤ\n1. Cứu hộ\n- Năm 2026 phấn đấu tiếp tục xây dựng trạm cứu hộ, cụ thể:\n+ Xã A: xây mới 12 trạm.\n+ Xã B: sửa chữa 05 trạm.';
+  expect(figures(body).map(([, value, unit]) => [value, unit])).toEqual([
+    [12, 'trạm'],
+    [5, 'trạm'],
+  ]);
 });
 
 it('takes how things stand today for no target', () => {

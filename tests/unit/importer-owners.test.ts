@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { AgencyContext } from '../../importer/agencies/context.ts';
 import { parseAgencies } from '../../importer/agencies/parse-list.ts';
-import { draftOfBody, unitsOf } from '../support/draft-of.ts';
+import { draftOf, draftOfBody, unitsOf } from '../support/draft-of.ts';
 
 /** `ids > duty` of every duty in a body. */
 function owned(body: string): string[] {
@@ -361,4 +361,60 @@ test.each([
 - Cơ quan chủ trì: Sở Nội vụ.
 - Cơ quan phối hợp: ${named}.`);
   expect(headings[0]?.blocks[0]?.supports).toEqual(helpers);
+});
+
+test('an article that hands the whole plan to somebody is theirs, and says who coordinates', () => {
+  const draft = draftOf(`ỦY BAN NHÂN DÂN
+TỈNH BẮC SƠN
+Số: 12/QĐ-UBND
+QUYẾT ĐỊNH
+Ban hành Kế hoạch phòng, chống đuối nước
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch phòng, chống đuối nước.
+Điều 2. Giao Sở Y tế chủ trì, phối hợp với các sở; UBND các xã triển khai thực hiện Kế hoạch này.
+Điều 3. Chánh Văn phòng, Giám đốc Sở Y tế chịu trách nhiệm thi hành Quyết định này./.
+Nơi nhận:
+- Như Điều 3;
+KẾ HOẠCH
+PHÒNG, CHỐNG ĐUỐI NƯỚC GIAI ĐOẠN 2026 - 2030
+I. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng: Cắm biển báo.
+2. Công an tỉnh: Tuần tra bến đò.`);
+  expect(draft.headings.map(unitsOf)).toEqual([['so-y-te'], ['so-xay-dung'], ['cong-an-tinh']]);
+  expect(draft.headings[0]).toMatchObject({ number: 'Điều 2', blocks: [{ lines: [8, 8], role: 'lead' }] });
+  expect(draft.coordinator?.unit).toBe('so-y-te');
+});
+
+test('persons of a team are told by their part in it; whoever is spoken to is asked about', () => {
+  const body = `IV. PHÂN CÔNG NHIỆM VỤ
+1. Ông. Trần Văn Mẫu - Trưởng đoàn: Phụ trách chung.
+2. Bà. Nguyễn Thị Mẫu - Thư ký đoàn: Lập biên bản kiểm tra.
+V. CÁC VẤN ĐỀ KHÁC
+1. Đối với Đoàn kiểm tra: Các thành viên Đoàn thực hiện nghiêm túc Kế hoạch.
+2. Đối với đơn vị được kiểm tra: Chuẩn bị báo cáo bằng văn bản.`;
+  expect(owned(body)).toEqual([
+    'truong-doan > Phụ trách chung.',
+    'thu-ky-doan > Lập biên bản kiểm tra.',
+    'thanh-vien-doan > Đối với Đoàn kiểm tra: Các thành viên Đoàn thực hiện nghiêm túc Kế hoạch.',
+  ]);
+  expect(draftOfBody(body).unassigned.map(({ text }) => text)).toEqual([
+    'Đối với đơn vị được kiểm tra: Chuẩn bị báo cáo bằng văn bản.',
+  ]);
+});
+
+test('what is inspected names nobody; the day after which a body reports names it', () => {
+  const body = `III. NỘI DUNG KIỂM TRA
+1. Giám sát tuyên truyền
+- Trách nhiệm của các cơ quan trong việc đăng tải tin.
+IV. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế: Tập huấn sơ cứu.
+2. Kết thúc đợt kiểm tra, Sở Xây dựng, chịu trách nhiệm tổng hợp báo cáo kết quả.
+3. Đảng ủy cơ quan Văn phòng tỉnh: Dạy bơi.
+4. Các đại biểu Hội đồng nhân dân: Giám sát bến đò.`;
+  expect(owned(body).map((duty) => duty.split(' > ')[0])).toEqual([
+    'so-y-te',
+    'so-xay-dung',
+    'dang-uy-co-quan-van-phong-tinh',
+    'dai-bieu-hoi-dong-nhan-dan',
+  ]);
 });

@@ -19,6 +19,7 @@ const ENGLISH: Record<string, string> = {
   'Không nêu thời hạn: hiểu là thường xuyên': 'No due date: taken as standing',
   'Nói với mọi đơn vị, không riêng cơ quan nào': 'Said to every unit, to no agency in particular',
   'Văn bản chưa nói việc này của ai': 'The text does not say whose work this is',
+  'Điều của quyết định giao tổ chức thực hiện kế hoạch': 'An article of the decision hands the plan on',
   'Người lập kế hoạch trả lời': 'As answered by whoever makes the plan',
   'Nằm trong phần chỉ tiêu, mục tiêu': 'Among the targets and goals',
   'Con số nằm ngoài phần chỉ tiêu: cần xác nhận có phải chỉ tiêu không':
