@@ -19,6 +19,8 @@ export interface StatedDay {
   /** `MM-DD`, or `DD` of each month that the period ends in. */
   day: string;
   period: Period;
+  /** Whether the text names its year. */
+  isOfYear?: boolean;
   /** "ngày 05 tháng sau": of the month after the period. */
   isNext?: boolean;
 }
@@ -49,7 +51,7 @@ const OF_DOCUMENT =
   /(?:\d\/[a-z0-9.-]{1,20}(?:\/[a-z0-9.-]{1,20})?|\d-[a-z]{1,6}\/[a-z]{1,6})(?: cua [^,;.()]{1,80})?,? (?:ngay )?$/;
 
 /** "(số liệu tính từ ngày 15/12 năm trước đến ngày 14/6)": the span that a report is about. */
-const OF_SPAN = /(?:(?:so lieu|chot)[^.;()]{0,40}| tinh) tu (?:het )?ngay [^.;()]{0,40}$/;
+const OF_SPAN = /(?:(?:so lieu|chot)[^.;()]{0,40}| tinh) tu (?:het )?ngay [^.;()]{0,70}$/;
 
 /** Of many days without a word of their cycle each is a quarter's. */
 function readDates(folded: string): StatedDay[] {
@@ -96,6 +98,7 @@ function readDates(folded: string): StatedDay[] {
       at: match.index,
       day: `${pad(month)}-${pad(day)}`,
       period: isOfTerm ? 'other' : isOdd ? 'year' : period,
+      isOfYear: match.groups?.['year'] !== undefined,
     };
   });
 }

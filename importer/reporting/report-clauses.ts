@@ -6,8 +6,10 @@ export const REPORTS = /bao cao|tong hop,? (?:va )?trinh|gui (?:ket qua|so lieu|
 /** From here on the one who gathers reports upward. */
 export const GATHERED =
   /(?:de |, )?(?:tong hop|theo doi)(?:,| va)? (?:bao cao|trinh|tham muu) (?:cho )?(?:ubnd|uy ban|chu tich|bo|thu tuong|chinh phu|tinh uy|ban chi dao|hdnd|lanh dao|giam doc|ban thuong vu)|tong hop chung/;
-/** "Xây dựng kế hoạch, gửi về … trước ngày 20/4": a plan is handed in, no report. */
-const OF_PLAN = /(?:ke hoach|phuong an|danh sach|cu can bo|dang ky)[^.;]{0,60}(?:gui|ve) [^.;]*$/;
+/** "Xây dựng kế hoạch, gửi về … trước ngày 20/4", "Hồ sơ khen thưởng gửi về …": that is handed in, and no report. */
+const OF_PLAN = /(?:ke hoach|phuong an|danh sach|ho so|cu can bo|dang ky)[^.;]{0,160}(?:gui|ve) [^.;]*$/;
+/** "… hoàn thành trước ngày 31/12 và tổng hợp báo cáo": the day is that of the work before it. */
+const OF_DONE = /hoan thanh (?:xong )?(?:truoc|trong|cham nhat)(?: la)? (?:ngay )?$/;
 
 /** The clause around a place, and all of the text up to its end. */
 export function clauseAt(folded: string, at: number): { own: string; before: string; upTo: string } {
@@ -19,6 +21,7 @@ export function clauseAt(folded: string, at: number): { own: string; before: str
 
 /** Whether a day is one for reports: its clause says so, or goes on with the cycles of the clause before. */
 export function isForReports({ own, before }: { own: string; before: string }): boolean {
+  if (OF_DONE.test(before) && !/bao cao/.test(before)) return false;
   if (!REPORTS.test(own)) return cyclesIn(own).length > 0 && !OF_WORK.test(own);
   return !OF_PLAN.test(before) || /bao cao|ket qua/.test(before);
 }

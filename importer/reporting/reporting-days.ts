@@ -15,6 +15,8 @@ interface Told {
   lines: LineRange;
   /** True where it is told the coordinator, which reports upward. */
   isLeader: boolean;
+  /** True where only units by their names are told it, and not the coordinator. */
+  isOfOne: boolean;
 }
 
 /** Where a plan of one year names no cycle and one day, that report is its only one, whatever the month. */
@@ -30,13 +32,15 @@ function onlyReports(days: DraftReportingDay[], all: readonly Told[]): DraftRepo
 /** The days by which reports are due. */
 function readDays(all: readonly Told[]): DraftReportingDay[] {
   const found: DraftReportingDay[] = [];
-  for (const { text, lines, isLeader } of all) {
+  for (const { text, lines, isLeader, isOfOne } of all) {
     const folded = fold(text);
     if (!REPORTS.test(folded)) continue;
     const turn = GATHERED.exec(folded)?.index ?? Infinity;
-    for (const { at, day, period, isNext } of daysIn(folded)) {
+    // "Đài Truyền hình gửi kịch bản trước ngày 03/12/2025 …": once, and no report of the plan.
+    const isOnce = isOfOne && cyclesIn(folded).length === 0;
+    for (const { at, day, period, isNext, isOfYear } of daysIn(folded)) {
       const clause = clauseAt(folded, at);
-      if (!isForReports(clause)) continue;
+      if (!isForReports(clause) || (isOnce && isOfYear === true)) continue;
       const isUpward = isLeader && UPWARD.test(clause.upTo) && !OF_OTHERS.test(clause.own);
       const one: DraftReportingDay = {
         for: isUpward || at > turn ? 'send' : 'unit',
@@ -60,7 +64,7 @@ const OF_OTHERS = /(?:don doc|yeu cau|de nghi|huong dan) (?:cac|tung|moi) /;
 
 /** Whether a text states such a day. */
 export function statesReportDay(text: string): boolean {
-  return readDays([{ text, lines: [1, 1], isLeader: false }]).length > 0;
+  return readDays([{ text, lines: [1, 1], isLeader: false, isOfOne: false }]).length > 0;
 }
 
 /** All texts of a draft that may state such days. */
@@ -70,9 +74,12 @@ function toldIn({ headings, general, unassigned }: PlanDraft, leader: string | n
       // "Báo cáo năm | Trước 15/12": in a table the day stands in a cell of its own.
       ...{ text: due === null || text.includes(due) ? text : `${text} ${due}`, lines },
       isLeader: units.length === 1 && units[0]?.id === leader,
+      isOfOne: units.every(({ kind, id }) => kind === 'unit' && id !== leader),
     })),
   );
-  const all = [...general, ...unassigned].map(({ text, lines }) => ({ text, lines, isLeader: false }));
+  const all = [...general, ...unassigned].map(({ text, lines }): Told => ({
+    ...{ text, lines, isLeader: false, isOfOne: false },
+  }));
   return [...owned, ...all].sort((a, b) => a.lines[0] - b.lines[0]);
 }
 

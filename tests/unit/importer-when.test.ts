@@ -54,6 +54,14 @@ describe('days stated for reports', () => {
       [['unit', 'half-year', '06-17']],
     ],
     [
+      'Các sở, ngành định kỳ hàng năm báo cáo về Sở Y tế chậm nhất ngày 17 tháng 12. Thời gian báo cáo định kỳ hàng năm tính từ ngày 15 tháng 12 năm trước kỳ báo cáo đến ngày 14 tháng 12 của kỳ báo cáo.',
+      [['unit', 'year', '12-17']],
+    ],
+    // What is handed in or done by a day is no report of the plan.
+    ['Hồ sơ khen thưởng các tập thể, cá nhân gửi về Sở Y tế trước ngày 30/11/2025 để tổng hợp, báo cáo.', []],
+    ['4. Công an tỉnh: Rà soát bến đò, hoàn thành trước ngày 31/12/2025 và báo cáo về Sở Y tế.', []],
+    ['4. Công an tỉnh: Dựng kịch bản, gửi về Sở Y tế trước ngày 03/12/2025.', []],
+    [
       'Các sở, ngành lập danh sách trước ngày 31/3/2025; báo cáo Sở Y tế trước ngày 12/6 và ngày 12/11.',
       [
         ['unit', 'half-year', '06-12'],
